@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
+import { key } from "./keys.ts";
+
+/** What is stored for an encrypted value: nonce, tag and cipher text in one, and the id of the key. */
+export type Sealed = { readonly cipher: Uint8Array<ArrayBuffer>; readonly keyId: string };
+
+/** Encrypts with AES-256-GCM; `context` (a row id, say) binds the cipher text to its place. */
+export function seal(value: Uint8Array | string, context: string): Sealed {
+  const { id, bytes } = key("encryption");
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", bytes, nonce).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(typeof value === "string" ? Buffer.from(value, "utf8") : value), cipher.final()]);
+  return { cipher: Uint8Array.from(Buffer.concat([nonce, cipher.getAuthTag(), body])), keyId: id };
+}
+
+/** Decrypts what `seal` made in the same context. Throws when it was altered or moved. */
+export function unseal(cipher: Uint8Array, context: string): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key("encryption").bytes, cipher.subarray(0, 12)).setAAD(Buffer.from(context));
+  decipher.setAuthTag(cipher.subarray(12, 28));
+  return Buffer.concat([decipher.update(cipher.subarray(28)), decipher.final()]);
+}
+
+/** Keyed hash of a sound 18-digit identity number: equal numbers, equal hashes, no way back. */
+export function identityHash(idNumber: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHmac("sha256", key("hash").bytes).update(idNumber).digest());
+}
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (value: Uint8Array | string): string => createHash("sha256").update(value).digest("hex");
+
+/** A commitment to a value: publishable, and provable later with the nonce that is kept beside the row. */
+export function commitTo(value: string): { readonly commitment: string; readonly nonce: string } {
+  const nonce = randomBytes(32).toString("hex");
+  return { commitment: sha256(`${nonce}${value}`), nonce };
+}
