@@ -1,0 +1,16 @@
+import { evenWidthParts } from "./person-name.ts";
+
+/**
+ * A person's name as on official lists: a name of two characters is as wide as one of three. Space is drawn, not typed,
+ * so that a copied or searched name is the name.
+ */
+export function PersonName({ name }: { readonly name: string }) {
+  const parts = evenWidthParts(name);
+  if (!parts) return <span className="person">{name}</span>;
+  return (
+    <span className="person">
+      <span className="person-wide">{parts.first}</span>
+      {parts.second}
+    </span>
+  );
+}
