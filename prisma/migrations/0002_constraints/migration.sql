@@ -29,6 +29,11 @@ BEGIN
   RETURN QUERY SELECT next_sequence, next_hash;
 END $$;
 
+-- Locks a chain's head for the rest of the transaction: the first thing that every command does.
+CREATE FUNCTION ledger_lock(p_scope text) RETURNS TABLE (sequence integer, hash text) LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT h.sequence, h.hash FROM "LedgerHead" h WHERE h.scope = p_scope FOR UPDATE;
+$$;
+
 -- Opens a chain once; a second call changes nothing.
 CREATE FUNCTION ledger_open(p_scope text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO "LedgerHead" VALUES (p_scope, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
@@ -116,7 +121,6 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', role_name);
   EXECUTE format('REVOKE ALL ON "LedgerEntry", "LedgerHead" FROM %I', role_name);
   EXECUTE format('GRANT SELECT ON "LedgerEntry", "LedgerHead" TO %I', role_name);
-  EXECUTE format('GRANT UPDATE ("scope") ON "LedgerHead" TO %I', role_name);
   EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON "Notice", "RollVersion", "RollVersionEntry", "LedgerSecret" FROM %I', role_name);
   EXECUTE format('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO %I', role_name);
 END $$;

@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import type { Finding } from "../law/finding.ts";
+import { err } from "./result.ts";
+
+/** What is wrong with one field: a code of the `issues` messages, with its numbers. `field` is a dotted path or null. */
+export type Issue = {
+  readonly field: string | null;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** Every way in which a command can expectedly fail. */
+export type Refusal =
+  | { readonly kind: "invalid"; readonly issues: readonly Issue[] }
+  | { readonly kind: "findings"; readonly findings: readonly Finding[] }
+  | { readonly kind: "conflict" }
+  | { readonly kind: "notFound" }
+  | { readonly kind: "forbidden" }
+  | { readonly kind: "signedOut" }
+  | { readonly kind: "passwordChangeDue" };
+
+/** Refuses one field. */
+export const invalid = (field: string | null, code: string, params: Issue["params"] = {}): { readonly ok: false; readonly error: Refusal } =>
+  err({ kind: "invalid", issues: [{ field, code, params }] });
+
+/** Refuses because of findings (those given are shown; at least one stops). */
+export const stoppedBy = (findings: readonly Finding[]): { readonly ok: false; readonly error: Refusal } => err({ kind: "findings", findings });
+
+/** Somebody changed the same thing meanwhile. */
+export const conflict: { readonly ok: false; readonly error: Refusal } = err({ kind: "conflict" });
+
+/** Maps what zod found to issue codes; schemas themselves carry no text. */
+export function issuesOf(error: z.ZodError): readonly Issue[] {
+  return error.issues.map((issue) => {
+    const field = issue.path.length === 0 ? null : issue.path.join(".");
+    switch (issue.code) {
+      case "too_small":
+        if (issue.origin === "string") return { field, code: Number(issue.minimum) <= 1 ? "required" : "tooShort", params: { min: Number(issue.minimum) } };
+        if (issue.origin === "array") return { field, code: "tooFew", params: { min: Number(issue.minimum) } };
+        return { field, code: "tooSmall", params: { min: Number(issue.minimum) } };
+      case "too_big":
+        return { field, code: issue.origin === "string" ? "tooLong" : issue.origin === "array" ? "tooMany" : "tooBig", params: { max: Number(issue.maximum) } };
+      case "custom": {
+        const code: unknown = issue.params?.["code"];
+        return { field, code: typeof code === "string" ? code : "invalidChoice", params: {} };
+      }
+      case "invalid_type":
+        return { field, code: "required", params: {} };
+      default:
+        return { field, code: "invalidChoice", params: {} };
+    }
+  });
+}
