@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from "next-intl";
+import { findingArguments } from "#lib/i18n/finding-words.ts";
+import { localeOf } from "#lib/i18n/locale.ts";
+import type { Citation, Finding, Severity } from "#lib/law/finding.ts";
+import type { TagState } from "./Tag.tsx";
+import { fieldId } from "../form/field-id.ts";
+
+type FindingListProps = {
+  readonly findings: readonly Finding[];
+  /** Ids of the form's fields begin with this when the page has several forms. */
+  readonly formId?: string;
+  /** Where the fields a finding speaks of can be corrected, if not on this page. */
+  readonly hrefOf?: (field: string) => string;
+  /** Fields are links only where they exist. */
+  readonly linkFields?: boolean;
+};
+
+/** What checks found: severity in a word, title, why with the numbers, what to do, and the article it stands on. */
+export function FindingList({ findings, formId, hrefOf, linkFields = false }: FindingListProps) {
+  return (
+    <ul className="findings">
+      {findings.map((finding, index) => (
+        <li key={`${finding.code}-${index}`}>
+          <FindingItem finding={finding} hrefOf={hrefOf ?? (linkFields ? (field) => `#${fieldId(field, formId)}` : null)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The state whose colour a severity borrows; a check that is in order looks done. */
+function stateOf(finding: Finding): TagState {
+  if (finding.ok) return "done";
+  const states: Readonly<Record<Severity, TagState>> = { error: "late", warning: "due", info: "now" };
+  return states[finding.severity];
+}
+
+function FindingItem({ finding, hrefOf }: { readonly finding: Finding; readonly hrefOf: ((field: string) => string) | null }) {
+  const t = useTranslations("common.finding");
+  const words = useTranslations("findings");
+  const locale = localeOf(useLocale());
+  const values = findingArguments(finding, locale);
+  const has = (part: string): boolean => words.has(`${finding.code}.${part}`);
+  const state = stateOf(finding);
+  const title = words(`${finding.code}.title`, values);
+  const [firstField] = finding.fields;
+  return (
+    <article className={`finding edge-${state}`}>
+      <p className="finding-title">
+        <span className={`tag tag-${state}`}>{finding.ok ? t("inOrder") : t(finding.severity)}</span>
+        {hrefOf && firstField !== undefined ? <a href={hrefOf(firstField)}>{title}</a> : <strong>{title}</strong>}
+      </p>
+      {has("why") ? <p>{words(`${finding.code}.why`, values)}</p> : null}
+      {!finding.ok && has("todo") ? (
+        <p>
+          <strong>{t("todo")}</strong>
+          {words(`${finding.code}.todo`, values)}
+        </p>
+      ) : null}
+      {finding.citation === null ? null : <CitationLine citation={finding.citation} />}
+    </article>
+  );
+}
+
+/** The article a rule stands on, marked when nobody has read it in full. */
+export function CitationLine({ citation }: { readonly citation: Citation }) {
+  const t = useTranslations("common.finding");
+  return (
+    <p className="citation">
+      {t("basis", { text: citation.text, article: citation.article })}
+      {citation.confidence === "seen" ? null : <span className="citation-mark">{t(`confidence.${citation.confidence}`)}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Fact, Finding } from "#lib/law/finding.ts";
+import type { Locale } from "./locale.ts";
+
+/** What the words of a finding may name in ICU arguments. */
+export type WordArguments = Readonly<Record<string, string | number>>;
+
+/** A fact as an argument: lists are joined the way the language does it, truth values become `true` and `false`. */
+function argumentOf(fact: Fact, locale: Locale): string | number {
+  if (fact === null) return "";
+  if (typeof fact === "boolean") return String(fact);
+  if (typeof fact === "number" || typeof fact === "string") return fact;
+  return fact.join(locale === "en" ? ", " : "、");
+}
+
+/** The arguments of a finding's words: each actual number by its name, and what is required as `required`. */
+export function findingArguments(finding: Finding, locale: Locale): WordArguments {
+  const actual = Object.entries(finding.actual).map(([name, fact]) => [name, argumentOf(fact, locale)] as const);
+  return { required: finding.required, ...Object.fromEntries(actual) };
+}
