@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import { ballotModel, printRunModel } from "./models/ballot.ts";
+import { certificateModel } from "./models/certificate.ts";
+import { noticeModel } from "./models/notice.ts";
+import { resultReportModel } from "./models/result-report.ts";
+import { tallySheetModel } from "./models/tally-sheet.ts";
+import { voterListModel } from "./models/voter-list.ts";
+
+/** Every paper the system prints: its name (also its template's) and the schema of its data. */
+export const DOCUMENT_MODELS = {
+  notice: noticeModel,
+  voterList: voterListModel,
+  ballot: ballotModel,
+  printRun: printRunModel,
+  tallySheet: tallySheetModel,
+  resultReport: resultReportModel,
+  certificate: certificateModel,
+} as const;
+
+/** The name of a paper. */
+export type DocumentKind = keyof typeof DOCUMENT_MODELS;
+
+/** The data of a paper of this kind. */
+export type DocumentData<Kind extends DocumentKind> = z.infer<(typeof DOCUMENT_MODELS)[Kind]>;

@@ -1,0 +1,42 @@
+import { err, ok, type Result } from "#lib/platform/result.ts";
+import { missingGlyphs } from "./glyphs.ts";
+import { DOCUMENT_MODELS, type DocumentData, type DocumentKind } from "./kinds.ts";
+import { renderInThread } from "./pool.ts";
+import { templateInput } from "./prepare.ts";
+
+/**
+ * Why there is no paper. `missingGlyph`: names the characters that no font of the papers has (write them by hand or
+ * choose the registered variant); `invalidData`: where the data break the paper's schema.
+ */
+export type DocumentRefusal =
+  | { readonly kind: "missingGlyph"; readonly characters: readonly string[] }
+  | { readonly kind: "invalidData"; readonly issues: readonly { readonly path: string; readonly message: string }[] };
+
+/** Every text inside a value, joined, for the glyph check. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) return "";
+  return Object.values(value).map(textOf).join("");
+}
+
+/**
+ * Makes a paper as PDF/A-2b. The same data and time give the same bytes, so that a paper can be hashed and made
+ * again. `createdAt` comes from the caller's clock. A template that fails on valid data is a bug and throws.
+ */
+export async function renderDocument<Kind extends DocumentKind>(
+  kind: Kind,
+  data: DocumentData<Kind>,
+  options: { readonly createdAt: Date },
+): Promise<Result<Uint8Array, DocumentRefusal>> {
+  const parsed = DOCUMENT_MODELS[kind].safeParse(data);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+    return err({ kind: "invalidData", issues });
+  }
+  const characters = missingGlyphs(textOf(parsed.data));
+  if (characters.length > 0) return err({ kind: "missingGlyph", characters });
+  const createdAt = Math.floor(options.createdAt.getTime() / 1000);
+  const answer = await renderInThread({ template: kind, data: templateInput(kind, parsed.data), createdAt });
+  if ("error" in answer) throw new Error(`paper ${kind}: ${answer.error}`);
+  return ok(answer.pdf);
+}
