@@ -44,11 +44,16 @@ export function firstBreak(links: readonly Link[], head: { readonly sequence: nu
   return null;
 }
 
-const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/** Short fingerprint (校验码) of a hash: its first 100 bits as 20 base32 characters in groups of four. */
+/** Short fingerprint (校验码) of a hash: its first 100 bits as 20 base32 characters; shown in groups of four. */
 export function fingerprint(hash: string): string {
   const bits = BigInt(`0x${hash.slice(0, 25)}`);
-  const letters = Array.from({ length: 20 }, (_, index) => alphabet.charAt(Number((bits >> BigInt(95 - 5 * index)) & 31n)));
-  return Array.from({ length: 5 }, (_, group) => letters.slice(4 * group, 4 * group + 4).join("")).join(" ");
+  return Array.from({ length: 20 }, (_, index) => alphabet.charAt(Number((bits >> BigInt(95 - 5 * index)) & 31n))).join("");
 }
+
+/** What a paper prints to prove itself: the short fingerprint, and the whole hash for the QR code. */
+export const proofOf = (scope: string, hash: string): { readonly fingerprint: string; readonly qr: string } => ({
+  fingerprint: fingerprint(hash),
+  qr: `cunxuan:${scope}:${hash}`,
+});

@@ -1,17 +1,24 @@
 import type { Transaction } from "../database/client.ts";
 import { renderDocument } from "../documents/render.ts";
-import type { DocumentData } from "../documents/models/document.ts";
-import { fingerprint } from "../ledger/chain.ts";
+import type { DocumentData } from "../documents/kinds.ts";
+import { proofOf } from "../ledger/chain.ts";
+import { scopeName } from "../ledger/append.ts";
+import { termWords } from "../chinese/term.ts";
 import { abandon, type Facts } from "../platform/command.ts";
 import { sha256 } from "../platform/crypto.ts";
 import { unreachable } from "../platform/result.ts";
 import { nextNumber, noticeSet, type Issuer, type NoticeCode } from "./set.ts";
 
+/** The papers that a notice can be. */
+export type NoticePaper =
+  | { readonly kind: "notice"; readonly data: DocumentData<"notice"> }
+  | { readonly kind: "voterList"; readonly data: DocumentData<"voterList"> };
+
 /** A notice ready to be issued: what paper renders it, with which data. */
 export type NoticeDraft = {
   readonly code: NoticeCode;
   /** Makes the paper's data, given number, fingerprint and issuer's name. */
-  readonly paper: (head: PaperHead) => DocumentData;
+  readonly paper: (head: PaperHead) => NoticePaper;
   /** The earlier notice that this one corrects. */
   readonly correctsId?: string;
 };
@@ -25,10 +32,10 @@ export type PaperHead = {
   readonly issuer: string;
   /** YYYY-MM-DD. */
   readonly date: string;
-  readonly fingerprint: string;
+  readonly proof: { readonly fingerprint: string; readonly qr: string };
   readonly village: string;
-  /** 届次. */
-  readonly term: number;
+  /** 届次 in words: 第十三届. */
+  readonly term: string;
 };
 
 /** A notice as issued. */
@@ -49,12 +56,12 @@ export async function issueNotice(tx: Transaction, facts: Facts, electionId: str
     title: kind.title,
     issuer: issuerName(kind.issuer, election.village.name, election.village.township.name),
     date: facts.today,
-    fingerprint: fingerprint(facts.headHash),
+    proof: proofOf(scopeName(facts.scope), facts.headHash),
     village: election.village.name,
-    term: election.term,
+    term: termWords(election.term),
   };
   const document = draft.paper(head);
-  const rendered = await renderDocument(document.kind, document.data, { createdAt: facts.now });
+  const rendered = await renderPaper(document, facts.now);
   if (!rendered.ok) {
     const { error } = rendered;
     if (error.kind === "missingGlyph") {
@@ -65,11 +72,15 @@ export async function issueNotice(tx: Transaction, facts: Facts, electionId: str
   const row = {
     id: facts.newId(), electionId, number: head.number, code: draft.code, title: head.title, issuer: head.issuer,
     issuedOn: facts.today, issuedAt: facts.now, document: document.kind, data: document.data,
-    fingerprint: head.fingerprint, pdfSha256: sha256(rendered.value), correctsId: draft.correctsId ?? null,
+    fingerprint: head.proof.fingerprint, pdfSha256: sha256(rendered.value), correctsId: draft.correctsId ?? null,
   };
   await tx.notice.create({ data: row });
   return { id: row.id, number: row.number, pdfSha256: row.pdfSha256 };
 }
+
+/** Renders a notice's paper: the same data and time give the same bytes. */
+export const renderPaper = (paper: NoticePaper, createdAt: Date): ReturnType<typeof renderDocument> =>
+  paper.kind === "notice" ? renderDocument("notice", paper.data, { createdAt }) : renderDocument("voterList", paper.data, { createdAt });
 
 /** The issuer's full name as it stands under a notice. */
 export function issuerName(issuer: Issuer, village: string, township: string): string {
