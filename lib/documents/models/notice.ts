@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, proof, words } from "./shared.ts";
+import { cell, day, proof, words } from "./shared.ts";
 
 const paragraph = z.object({ type: z.literal("paragraph"), text: words });
 const heading = z.object({ type: z.literal("heading"), text: words });
@@ -15,7 +15,7 @@ const table = z
       .min(1)
       .max(9),
     /** Cells row by row; an empty cell is "". */
-    rows: z.array(z.array(z.string())),
+    rows: z.array(z.array(cell)),
   })
   .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), "every row has one cell per column");
 

@@ -1,11 +1,10 @@
 import { z } from "zod";
 
-/** Text of one line or more as people type it; control characters have no place on paper. */
-export const words = z
-  .string()
-  .min(1)
-  // eslint-disable-next-line no-control-regex
-  .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*$/, "control characters cannot be printed");
+/** Text that may be empty (a table's cell); control characters other than a line end have no place on paper. */
+export const cell = z.string().regex(/^(?:\n|\P{Cc})*$/u, "control characters cannot be printed");
+
+/** Text of one line or more as people type it, not empty. */
+export const words = cell.min(1);
 
 /** A civil day in the village, `YYYY-MM-DD`; printed as 2026年3月15日. */
 export const day = z.iso.date();

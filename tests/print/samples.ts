@@ -1,0 +1,98 @@
+import type { DocumentData, DocumentKind } from "#lib/documents/kinds.ts";
+
+const proof = { fingerprint: "ABCDEFGHIJKLMNOP2345", qr: "https://example.test/v/1/ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRST" };
+const head = { village: "蒋家庄村", term: "第十二届" };
+const issuer = "蒋家庄村第十二届村民选举委员会";
+const electionDay = "2026-04-18";
+
+const SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
+const GIVEN = "建国秀英桂兰志强玉梅海燕文斌春花德福晓东丽华永康国庆红霞立新";
+
+/** A made-up name for a number; the same number gives the same name. */
+export function sampleName(number: number): string {
+  const surname = SURNAMES.charAt(number % SURNAMES.length);
+  const first = GIVEN.charAt((number * 7) % GIVEN.length);
+  const second = number % 5 === 0 ? "" : GIVEN.charAt((number * 11 + 3) % GIVEN.length);
+  return surname + first + second;
+}
+
+const GROUP_SIZES = [301, 298, 304, 299, 303, 300, 302, 300] as const;
+const GROUP_TITLES = "一二三四五六七八";
+
+/** A roll of 2,407 voters in eight groups, as large as the example village's. */
+export function bigVoterList(): DocumentData<"voterList"> {
+  let number = 0;
+  const groups = GROUP_SIZES.map((size, index) => ({
+    title: `第${GROUP_TITLES.charAt(index)}村民小组`,
+    voters: Array.from({ length: size }, () => {
+      number += 1;
+      return { name: sampleName(number), sex: number % 2 === 0 ? ("male" as const) : ("female" as const), birthYear: 1940 + (number % 68) };
+    }),
+  }));
+  return {
+    ...head, number: "4", issuer, title: "关于公布参加选举的村民名单的公告", electionDay,
+    objectionsUntil: "2026-03-04", date: "2026-02-27", paper: "a4", groups, proof,
+  };
+}
+
+const chair = { title: "主任", seats: 1, candidates: ["蒋建国", "王秀英"], writeIns: 1 };
+const vice = { title: "副主任", seats: 1, candidates: ["李志强", "赵玉梅"], writeIns: 1 };
+const member = { title: "委员", seats: 3, candidates: ["陈海燕", "刘文斌", "周春花", "孙德福"], writeIns: 3 };
+
+const contests = [
+  { title: "主任", seats: 1, valid: 2250, abstain: 20, invalid: 6, people: [
+    { name: "蒋建国", note: null, votes: 1305 }, { name: "王秀英", note: null, votes: 932 }, { name: "黄德福", note: "另选他人", votes: 13 }] },
+  { title: "委员", seats: 2, valid: 2251, abstain: 18, invalid: 7, people: [
+    { name: "陈海燕", note: null, votes: 1402 }, { name: "刘文斌", note: null, votes: 1140 }, { name: "周春花", note: null, votes: 981 }] },
+];
+
+/** One lawful example of every paper. */
+export const SAMPLES: { readonly [Kind in DocumentKind]: DocumentData<Kind> } = {
+  notice: {
+    number: "10", issuer, title: "关于投票时间和地点的公告", salutation: "全体村民", correctsNumber: null, date: "2026-04-15", proof,
+    body: [
+      { type: "paragraph", text: "依照《中华人民共和国村民委员会组织法》第十八条的规定，经村民选举委员会研究决定，现将本届村民委员会选举的投票时间和地点公告如下。" },
+      { type: "heading", text: "一、投票时间" },
+      { type: "paragraph", text: "2026年4月18日上午8时至下午4时。过时不再发票。" },
+      { type: "heading", text: "二、投票地点" },
+      { type: "table", caption: "中心会场和投票站", columns: [{ title: "名称", align: "left", width: 2 }, { title: "地点", align: "left", width: 3 }, { title: "选民人数", align: "right", width: 1 }],
+        rows: [["中心会场", "村部大院", "603"], ["第一投票站", "老祠堂", "902"], ["第二投票站", "小学操场", "902"]] },
+      { type: "heading", text: "三、注意事项" },
+      { type: "list", ordered: true, items: ["凭参选证或者身份证领取选票，一人一票；受委托人凭委托投票证明代领。", "在秘密写票处填写选票，任何人不得围观、干预。", "不能填写的，可以请代写员代写。"] },
+      { type: "keyValues", rows: [{ key: "联系人", value: "蒋永康" }, { key: "联系电话", value: "0577-12345678" }] },
+      { type: "names", groups: [{ title: "监票人", names: [{ name: "张丽华", note: "女" }, { name: "罗国庆", note: null }, { name: "阿卜杜热合曼·买买提明", note: null }, { name: "何新", note: null }] },
+        { title: "唱票人", names: [{ name: "马立新", note: null }, { name: "林红霞", note: "女" }] }] },
+    ],
+  },
+  voterList: { ...bigVoterList(), groups: bigVoterList().groups.slice(0, 2).map((group) => ({ ...group, voters: group.voters.slice(0, 60) })) },
+  ballot: {
+    ...head, kind: "regular", electionDay, colour: "白色", offices: [chair, vice, member], station: null, serials: null,
+    instructions: [
+      "同意的，在候选人姓名右侧的格内画“○”；不同意的，画“×”；不画任何符号为弃权。",
+      "另选他人的，在“另选他人”栏写清姓名，并在右侧格内画“○”。",
+      "每个职务所选人数等于或者少于应选人数的有效，多于应选人数的该职务无效。",
+      "同一人不得同时选为两个职务。",
+      "字迹无法辨认、未加盖村民选举委员会公章的，为无效票。",
+    ],
+  },
+  printRun: {
+    ...head, kind: "regular", electionDay, runNumber: "1", ballotName: "一票制选票（主任、副主任、委员）", colour: "白色", quantity: 2450,
+    serials: { from: 1, to: 2450 }, registered: 2407, issuer, date: "2026-04-14", proof,
+    allocation: [{ station: "中心会场", quantity: 620 }, { station: "第一投票站", quantity: 915 }, { station: "第二投票站", quantity: 915 }],
+  },
+  tallySheet: { ...head, kind: "regular", electionDay, scope: "全部票捆", contests, date: electionDay, proof },
+  resultReport: {
+    ...head, township: "青山镇", kind: "regular", electionDay, law: "村民委员会组织法（2025年修订）",
+    registered: 2407, issued: 2290, returned: 2288, spoiled: 4, left: 156, invalid: 12,
+    validity: { ok: true, text: "收回选票2288张，不多于发出的2290张；参加投票的超过登记人数2407人的一半。", citation: "村民委员会组织法第十八条" },
+    contests: contests.map((contest, at) => ({ ...contest, people: contest.people.map((person, rank) => ({
+      ...person, sex: rank % 2 === 0 ? ("male" as const) : ("female" as const), elected: at === 0 ? rank === 0 : rank === 0 })) })),
+    elected: [{ office: "主任", name: "蒋建国", sex: "male", votes: 1305 }, { office: "委员", name: "陈海燕", sex: "female", votes: 1402 }],
+    vacant: [{ office: "委员", seats: 1 }],
+    nextStep: { text: "不足的名额另行选举，候选人为第一次投票未当选得票多的刘文斌、周春花。", citation: "村民委员会组织法第十八条" },
+    remarks: ["票号07-23疑难票经村民选举委员会认定为有效。"], issuer, date: electionDay, proof,
+  },
+  certificate: {
+    ...head, number: "蒋村选证〔2026〕第1号", name: "蒋建国", office: "主任", electedOn: electionDay, issuer, date: "2026-04-20", reprint: 0, proof,
+  },
+};
