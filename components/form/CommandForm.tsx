@@ -1,14 +1,18 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo, type ReactNode } from "react";
 import { Button, type ButtonLook } from "#components/ui/Button.tsx";
 import { ErrorSummary } from "#components/ui/ErrorSummary.tsx";
 import { FindingList } from "#components/ui/FindingList.tsx";
+import { findingArguments } from "#lib/i18n/finding-words.ts";
+import { localeOf } from "#lib/i18n/locale.ts";
+import type { Finding } from "#lib/law/finding.ts";
 import type { FormAction, FormIssue, FormState, FormValues } from "#lib/platform/form-state.ts";
 import { ConflictChoice, RestoredNotice, SignedOutNotice, UnreachedNotice } from "./FormNotices.tsx";
 import { fieldPath } from "./field-id.ts";
 import { FormContext } from "./form-context.ts";
+import { ReasonField } from "./TextFields.tsx";
 import { useCommandForm, type Heard } from "./use-command-form.ts";
 
 type CommandFormProps = {
@@ -53,6 +57,7 @@ export function CommandForm(props: CommandFormProps) {
           <input key={name} type="hidden" name={name} value={value} readOnly />
         ))}
         {children}
+        <Acceptances warnings={control.warnings} />
         <div className="btn-row">
           <Button look={look} small={small} aria-disabled={pending}>
             {pending ? (props.pendingLabel ?? t("pending")) : props.submitLabel}
@@ -78,7 +83,7 @@ function FormAnswer({ heard, formId, signInHref, startOver }: AnswerProps) {
     case "refused":
       return (
         <ErrorSummary issues={heard.issues} formId={formId}>
-          {heard.findings.length === 0 ? null : <FindingList findings={heard.findings} formId={formId} linkFields />}
+          {heard.findings.every((finding) => finding.ok) ? null : <FindingList findings={heard.findings.filter((finding) => !finding.ok)} formId={formId} linkFields />}
         </ErrorSummary>
       );
     case "conflict":
@@ -88,6 +93,16 @@ function FormAnswer({ heard, formId, signInHref, startOver }: AnswerProps) {
     case "unreached":
       return <UnreachedNotice />;
   }
+}
+
+/** A reason for going on in spite of each warning; errors of the law have none. */
+function Acceptances({ warnings }: { readonly warnings: readonly Finding[] }) {
+  const t = useTranslations("form.reason");
+  const words = useTranslations("findings");
+  const locale = localeOf(useLocale());
+  return warnings.map((finding) => (
+    <ReasonField key={finding.code} name={`acceptances.${finding.code}`} label={t("accept", { title: words(`${finding.code}.title`, findingArguments(finding, locale)) })} />
+  ));
 }
 
 function errorsOf(heard: Heard): Readonly<Record<string, readonly string[]>> {

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent, type RefObject } from "react";
+import type { Finding } from "#lib/law/finding.ts";
 import { idleForm, type FormAction, type FormState } from "#lib/platform/form-state.ts";
 import { fillForm, forget, keep, readForm, recall } from "./keep.ts";
 
@@ -15,6 +16,8 @@ export type CommandFormControl = {
   readonly heard: Heard;
   /** Grows with each answer, so that a summary takes the focus again. */
   readonly answers: number;
+  /** Warnings heard so far: each may be overruled with a reason, whose field must not vanish with the next answer. */
+  readonly warnings: readonly Finding[];
   readonly pending: boolean;
   readonly requestId: string;
   /** Something typed before a reload was put back. */
@@ -33,12 +36,12 @@ export function useCommandForm(action: FormAction, keepKey: string | undefined):
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
   const [posted, formAction] = useActionState(action, idleForm);
-  const [answer, setAnswer] = useState<{ readonly heard: Heard | null; readonly count: number }>({ heard: null, count: 0 });
+  const [answer, setAnswer] = useState<Answer>({ heard: null, count: 0, warnings: warningsOf(posted) });
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const [pending, startTransition] = useTransition();
   const restoring = useRestored(form, keepKey, posted.kind === "idle");
 
-  const hear = (heard: Heard) => setAnswer(({ count }) => ({ heard, count: count + 1 }));
+  const hear = (heard: Heard) => setAnswer(({ count, warnings }) => ({ heard, count: count + 1, warnings: heard.kind === "idle" ? [] : union(warnings, warningsOf(heard)) }));
   const send = async (data: FormData) => {
     const next = await reach(action, posted, data, () => keepKey !== undefined && forget(keepKey));
     sending.current = false;
@@ -65,7 +68,17 @@ export function useCommandForm(action: FormAction, keepKey: string | undefined):
     restoring.forgive();
     window.location.reload();
   };
-  return { form, formAction, heard: answer.heard ?? posted, answers: answer.count, pending, requestId, restored: restoring.restored, onSubmit, onInput: store, startOver };
+  return { form, formAction, heard: answer.heard ?? posted, answers: answer.count, warnings: answer.warnings, pending, requestId, restored: restoring.restored, onSubmit, onInput: store, startOver };
+}
+
+type Answer = { readonly heard: Heard | null; readonly count: number; readonly warnings: readonly Finding[] };
+
+function warningsOf(heard: Heard): readonly Finding[] {
+  return heard.kind === "refused" ? heard.findings.filter((finding) => !finding.ok && finding.severity === "warning") : [];
+}
+
+function union(known: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  return [...known, ...more.filter(({ code }) => !known.some((finding) => finding.code === code))];
 }
 
 /** Calls the action. A redirect is success and goes on its way; any other failure means that no answer came. */
