@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { day, id, line } from "../platform/fields.ts";
+
+/** A posting (张贴): where and when a notice was put up. */
+export const postingInput = z.object({
+  noticeId: id,
+  place: line(60),
+  postedOn: day,
+  /** Clock time HH:MM in Chinese time. */
+  postedAt: z.string().trim().min(1).refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), { params: { code: "invalidDate" } }),
+});
