@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
 /** OWASP's argon2id figures: 19 MiB, two passes, one lane. */
@@ -13,4 +14,12 @@ export async function passwordFits(stored: string, password: string): Promise<bo
   } catch {
     return false;
   }
+}
+
+const readable = "abcdefghjkmnpqrstuvwxyz23456789";
+
+/** A handed-out password that can be read out over the telephone: twelve letters and digits without look-alikes, in groups of four. */
+export function suggestPassword(): string {
+  const group = (): string => Array.from({ length: 4 }, () => readable.charAt(randomInt(readable.length))).join("");
+  return [group(), group(), group()].join("-");
 }

@@ -41,6 +41,7 @@ export const permissions = {
   // township
   "township.read": ["administrator", "countyReader", "townshipOfficer"],
   "drive.open": ["townshipOfficer"],
+  "village.write": ["townshipOfficer"],
   "election.open": ["townshipOfficer"],
   "election.setDay": ["townshipOfficer"],
   "audit.record": ["townshipOfficer", ...committee],

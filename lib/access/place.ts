@@ -18,6 +18,12 @@ export async function placeOfTownship(db: Reader, townshipId: string): Promise<P
   return row === null ? null : { townshipId, countyId: row.countyId };
 }
 
+/** Where a village lies; null when there is none of that id. */
+export async function placeOfVillage(db: Reader, villageId: string): Promise<Place | null> {
+  const row = await db.village.findUnique({ where: { id: villageId }, select: { townshipId: true, township: { select: { countyId: true } } } });
+  return row === null ? null : { villageId, townshipId: row.townshipId, countyId: row.township.countyId };
+}
+
 /** The place that a scope stands for, read from its row. */
 export async function placeOf(db: Reader, scope: Scope): Promise<Place | null> {
   switch (scope.kind) {

@@ -37,6 +37,7 @@ export const CATALOGUE = {
   parameterOutsideLimits: entry("error", "system"),
   electionDayBeforePack: entry("error", "system"),
   electionDayPast: entry("error", "practice"),
+  electionDayTight: entry("warning", "practice"),
   // Committee and seats
   committeeQuorum: entry("error", (law) => meetingCitation("representatives", law.national)),
   committeeTooSmall: entry("error", "committeeSizeMin"),

@@ -1,0 +1,203 @@
+import { append, lockHead, openChain } from "../ledger/append.ts";
+import { lawFor } from "../law/law.ts";
+import { provincePack } from "../law/packs.ts";
+import type { Transaction } from "../database/client.ts";
+import { defineCommand, type Facts } from "../platform/command.ts";
+import { conflict, invalid, stoppedBy } from "../platform/refusal.ts";
+import { err, ok } from "../platform/result.ts";
+import { addVillagesInput, openCountyInput, openDriveInput, openElectionsInput, openTownshipInput, recordAuditInput, setElectionDayInput } from "./model.ts";
+import { doubledVillages, electionDayFindings, stopping } from "./rules.ts";
+
+/** Opens a county of this installation. */
+export const openCounty = defineCommand({
+  name: "county.open",
+  action: "system.manage",
+  input: openCountyInput,
+  scope: () => ({ kind: "system" }),
+  load: async (tx, input) => ({ taken: (await tx.county.count({ where: { code: input.code } })) > 0 }),
+  decide: ({ taken }, input) => {
+    if (taken) return invalid("code", "codeTaken");
+    if (input.provincePack !== null && provincePack(input.provincePack) === null) return invalid("provincePack", "invalidChoice");
+    return ok(input);
+  },
+  save: async (tx, county, facts) => {
+    const countyId = facts.newId();
+    await tx.county.create({ data: { id: countyId, ...county } });
+    return { countyId };
+  },
+  entry: (county) => county,
+});
+
+/** Opens a township (乡镇) with its own chain. */
+export const openTownship = defineCommand({
+  name: "township.open",
+  action: "system.manage",
+  input: openTownshipInput,
+  scope: () => ({ kind: "system" }),
+  load: async (tx, input) => {
+    const county = await tx.county.findUnique({ where: { id: input.countyId }, select: { id: true } });
+    return county === null ? null : { taken: (await tx.township.count({ where: { code: input.code } })) > 0 };
+  },
+  decide: ({ taken }, input) => (taken ? invalid("code", "codeTaken") : ok(input)),
+  save: async (tx, township, facts) => {
+    const townshipId = facts.newId();
+    await tx.township.create({ data: { id: townshipId, ...township } });
+    await openChain(tx, { kind: "township", id: townshipId });
+    return { townshipId };
+  },
+  entry: (township) => township,
+});
+
+/** Opens a drive (换届) of a township: one per term. */
+export const openDrive = defineCommand({
+  name: "drive.open",
+  action: "drive.open",
+  input: openDriveInput,
+  scope: (input) => ({ kind: "township", id: input.townshipId }),
+  load: async (tx, input) => ({ taken: (await tx.drive.count({ where: { townshipId: input.townshipId, term: input.term } })) > 0 }),
+  decide: ({ taken }, input) => (taken ? invalid("term", "termTaken", { term: input.term }) : ok(input)),
+  save: async (tx, drive, facts) => {
+    const driveId = facts.newId();
+    await tx.drive.create({ data: { id: driveId, ...drive, createdAt: facts.now } });
+    return { driveId };
+  },
+  entry: (drive) => ({ term: drive.term, name: drive.name }),
+});
+
+/** Adds villages to a township, one or fifty at once: all or none. */
+export const addVillages = defineCommand({
+  name: "village.add",
+  action: "village.write",
+  input: addVillagesInput,
+  scope: (input) => ({ kind: "township", id: input.townshipId }),
+  load: (tx, input) => tx.village.findMany({ where: { townshipId: input.townshipId }, select: { code: true, name: true } }),
+  decide: (existing, input) => {
+    const doubled = doubledVillages(input.villages, existing);
+    if (doubled.length === 0) return ok(input);
+    const issues = doubled.map(({ index, field }) => ({ field: `villages.${index}.${field}`, code: "standsTwice", params: { value: input.villages[index]?.[field] ?? "" } }));
+    return err({ kind: "invalid", issues });
+  },
+  save: async (tx, { townshipId, villages }, facts) => {
+    const rows = villages.map((village) => ({ id: facts.newId(), townshipId, ...village }));
+    await tx.village.createMany({ data: rows });
+    return { villageIds: rows.map((row) => row.id) };
+  },
+  entry: ({ villages }) => ({ villages }),
+});
+
+/** The law of an election on a day in a county; refuses with findings what the packs do not allow. */
+const lawOn = (electionDay: string, province: string | null) => lawFor({ firstVoteOn: electionDay, province, parameters: {} });
+
+/** Opens the elections of some villages of a drive on one day, each with its own chain and the law in force on that day. */
+export const openElections = defineCommand({
+  name: "election.open",
+  action: "election.open",
+  input: openElectionsInput,
+  scope: async (input, db) => {
+    const drive = await db.drive.findUnique({ where: { id: input.driveId }, select: { townshipId: true } });
+    return drive === null ? null : { kind: "township", id: drive.townshipId };
+  },
+  load: async (tx, input, facts) => {
+    const drive = await tx.drive.findFirst({
+      where: { id: input.driveId, townshipId: facts.place.townshipId ?? "" },
+      select: { term: true, demo: true, township: { select: { county: { select: { code: true, provincePack: true } } } } },
+    });
+    const villageIds = [...new Set(input.villageIds)];
+    const villages = await tx.village.findMany({
+      where: { id: { in: villageIds }, townshipId: facts.place.townshipId ?? "" },
+      select: { id: true, name: true, elections: { where: { driveId: input.driveId }, select: { id: true } } },
+      orderBy: { code: "asc" },
+    });
+    return drive === null || villages.length !== villageIds.length ? null : { drive, villages };
+  },
+  decide: ({ drive, villages }, input, facts) => {
+    const open = villages.filter((village) => village.elections.length > 0);
+    if (open.length > 0) return invalid("villageIds", "electionOpen", { names: open.map((village) => village.name).join("、") });
+    const { county } = drive.township;
+    const law = lawOn(input.electionDay, county.provincePack);
+    if (!law.ok) return stoppedBy(law.error);
+    const stops = stopping(electionDayFindings(input.electionDay, facts.today, law.value), input.accept);
+    if (stops.length > 0) return stoppedBy(stops);
+    const shared = {
+      driveId: input.driveId, countyCode: county.code, term: drive.term, electionDay: input.electionDay, demo: drive.demo,
+      nationalPack: law.value.national, provincePack: law.value.province, parameters: {}, createdAt: facts.now,
+    };
+    return ok(villages.map((village) => ({ id: facts.newId(), villageId: village.id, ...shared })));
+  },
+  save: async (tx, elections, facts) => {
+    await tx.election.createMany({ data: elections });
+    for (const election of elections) await beginChain(tx, election, facts);
+    return { electionIds: elections.map((election) => election.id) };
+  },
+  entry: (elections, input, facts) => ({
+    driveId: input.driveId, electionDay: input.electionDay,
+    elections: elections.map((election) => ({ electionId: election.id, villageId: election.villageId })),
+    accepted: commitReasons(input.accept, facts),
+  }),
+});
+
+type OpenedElection = { readonly id: string; readonly villageId: string; readonly electionDay: string; readonly nationalPack: string; readonly provincePack: string | null };
+
+/** Opens an election's chain; its first entry says which law it starts with. */
+async function beginChain(tx: Transaction, election: OpenedElection, facts: Facts): Promise<void> {
+  const scope = { kind: "election", id: election.id } as const;
+  await openChain(tx, scope);
+  await lockHead(tx, scope);
+  const { villageId, electionDay, nationalPack, provincePack: province } = election;
+  await append(tx, { scope, at: facts.now, actor: facts.actor.accountId, command: "election.open", payload: { villageId, electionDay, nationalPack, provincePack: province } });
+}
+
+/** Reasons for accepted warnings as commitments, by finding code. */
+const commitReasons = (accept: Readonly<Record<string, string>>, facts: Facts): Record<string, string> =>
+  Object.fromEntries(Object.entries(accept).filter(([, reason]) => reason.trim() !== "").map(([code, reason]) => [code, facts.commit(reason.trim())]));
+
+/** Moves the election day while nothing about it is published; the law in force follows the new day. */
+export const setElectionDay = defineCommand({
+  name: "election.setDay",
+  action: "election.setDay",
+  input: setElectionDayInput,
+  scope: (input) => ({ kind: "election", id: input.electionId }),
+  load: (tx, input) =>
+    tx.election.findUnique({
+      where: { id: input.electionId },
+      select: {
+        id: true, version: true, electionDay: true, provincePack: true, closedAt: true,
+        village: { select: { township: { select: { county: { select: { provincePack: true } } } } } },
+        _count: { select: { notices: true, rollVersions: true, votes: true } },
+      },
+    }),
+  decide: (election, input, facts) => {
+    if (election.version !== input.version) return conflict;
+    const { notices, rollVersions, votes } = election._count;
+    if (election.closedAt !== null || notices + rollVersions + votes > 0) return invalid("electionDay", "electionDayPublished");
+    const law = lawOn(input.electionDay, election.village.township.county.provincePack);
+    if (!law.ok) return stoppedBy(law.error);
+    const stops = stopping(electionDayFindings(input.electionDay, facts.today, law.value), input.accept);
+    if (stops.length > 0) return stoppedBy(stops);
+    return ok({ id: election.id, from: election.electionDay, electionDay: input.electionDay, nationalPack: law.value.national, provincePack: law.value.province });
+  },
+  save: async (tx, { id, electionDay, nationalPack, provincePack: province }) => {
+    await tx.election.update({ where: { id }, data: { electionDay, nationalPack, provincePack: province, version: { increment: 1 } } });
+    return { electionId: id };
+  },
+  entry: (change, input, facts) => ({ from: change.from, electionDay: change.electionDay, nationalPack: change.nationalPack, provincePack: change.provincePack, accepted: commitReasons(input.accept, facts) }),
+});
+
+/** Records the day on which the leaving committee's audit result was posted (2025 law, Article 40). */
+export const recordAudit = defineCommand({
+  name: "audit.record",
+  action: "audit.record",
+  input: recordAuditInput,
+  scope: (input) => ({ kind: "election", id: input.electionId }),
+  load: (tx, input) => tx.election.findUnique({ where: { id: input.electionId }, select: { id: true, version: true } }),
+  decide: (election, input, facts) => {
+    if (election.version !== input.version) return conflict;
+    if (input.publishedOn > facts.today) return invalid("publishedOn", "dayAhead");
+    return ok({ id: election.id, auditPublishedOn: input.publishedOn });
+  },
+  save: async (tx, { id, auditPublishedOn }) => {
+    await tx.election.update({ where: { id }, data: { auditPublishedOn, version: { increment: 1 } } });
+    return { electionId: id };
+  },
+  entry: ({ auditPublishedOn }) => ({ auditPublishedOn }),
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { lawFor, type Law } from "../law/law.ts";
+import { auditFinding, doubledVillages, electionDayFindings, parseVillageLines, stopping } from "./rules.ts";
+
+function lawOn(day: string): Law {
+  const law = lawFor({ firstVoteOn: day, province: null, parameters: {} });
+  if (!law.ok) throw new Error("no law");
+  return law.value;
+}
+const law = lawOn("2026-04-18");
+const codes = (today: string, accept = {}): readonly string[] => stopping(electionDayFindings("2026-04-18", today, law), accept).map((one) => one.code);
+
+describe("an election day", () => {
+  it("must lie ahead", () => {
+    expect(codes("2026-04-18")).toEqual(["electionDayPast"]);
+    expect(codes("2026-04-19")).toEqual(["electionDayPast"]);
+  });
+  it("must leave the statutory days for the list: the twentieth day before is in time, the nineteenth is not", () => {
+    expect(codes("2026-03-29")).not.toContain("listTooLate");
+    expect(codes("2026-03-30")).toEqual(["listTooLate"]);
+  });
+  it("warns when the customary plan no longer fits, and lets a reason stand", () => {
+    expect(codes("2026-03-20")).toEqual(["electionDayTight"]);
+    expect(codes("2026-03-20", { electionDayTight: "与县里统一" })).toEqual([]);
+    expect(codes("2026-03-20", { electionDayTight: "  " })).toEqual(["electionDayTight"]);
+    expect(codes("2026-03-15")).toEqual([]);
+  });
+  it("takes no reason for what the law decides", () => {
+    expect(codes("2026-04-10", { listTooLate: "来不及", electionDayTight: "来不及" })).toEqual(["listTooLate"]);
+  });
+});
+
+describe("the leaving committee's audit", () => {
+  const facts = { publishedOn: null, electionDay: "2026-04-18" };
+  it("is a warning before election day and an error from then on", () => {
+    expect(auditFinding(facts, "2026-04-17", law)).toMatchObject({ ok: false, severity: "warning" });
+    expect(auditFinding(facts, "2026-04-18", law)).toMatchObject({ ok: false, severity: "error" });
+  });
+  it("is in order when published by election day, and stands on its article", () => {
+    const found = auditFinding({ ...facts, publishedOn: "2026-04-18" }, "2026-04-18", law);
+    expect(found.ok).toBe(true);
+    expect(found.citation?.article).toBe("40");
+  });
+});
+
+describe("pasted villages", () => {
+  it("are read from spreadsheet cells, commas and spaces, without heading and empty lines", () => {
+    const text = "编码\t名称\n101\t江家庄村\r\n\n102，石桥村\n103 ２号村\n";
+    expect(parseVillageLines(text)).toEqual({
+      rows: [{ code: "101", name: "江家庄村" }, { code: "102", name: "石桥村" }, { code: "103", name: "2号村" }], badLines: [],
+    });
+  });
+  it("name the lines that are not a code and a name", () => {
+    expect(parseVillageLines("101\n102 石桥村 多余\n103 河口村").badLines).toEqual([1, 2]);
+  });
+  it("may not stand twice, in the list or in the township", () => {
+    const rows = [{ code: "1", name: "甲村" }, { code: "1", name: "乙村" }, { code: "3", name: "丙村" }];
+    expect(doubledVillages(rows, [{ code: "9", name: "丙村" }])).toEqual([{ index: 1, field: "code" }, { index: 2, field: "name" }]);
+  });
+});

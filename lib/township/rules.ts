@@ -1,0 +1,81 @@
+import { addDays, daysBetween, type Day } from "../calendar/day.ts";
+import { listDeadline, planOf } from "../calendar/plan.ts";
+import { finding } from "../law/catalogue.ts";
+import type { Finding } from "../law/finding.ts";
+import type { Law } from "../law/law.ts";
+import type { VillageRow } from "./model.ts";
+
+/**
+ * What speaks against an election day (选举日): it must lie ahead, and leave time to publish the list of voters the
+ * statutory days before it (2025 law, Article 17). Less time than the customary plan takes is a warning.
+ */
+export function electionDayFindings(electionDay: Day, today: Day, law: Law): readonly Finding[] {
+  const deadline = listDeadline(electionDay, law);
+  const ahead = daysBetween(today, electionDay);
+  const found: Finding[] = [
+    finding("electionDayPast", { law, ok: ahead > 0, actual: { electionDay, today, days: ahead }, required: `> ${today}`, fields: ["electionDay"] }),
+  ];
+  if (ahead <= 0) return found;
+  const earliest = addDays(today, law.values.listDays);
+  found.push(finding("listTooLate", { law, ok: today <= deadline, actual: { electionDay, publishedOn: today, deadline, days: ahead, listDays: law.values.listDays }, required: `>= ${earliest}`, fields: ["electionDay"] }));
+  const first = planOf(electionDay, law)[0];
+  if (first !== undefined && today <= deadline) {
+    found.push(finding("electionDayTight", { law, ok: today <= first.latest, actual: { electionDay, days: ahead, customary: daysBetween(first.latest, electionDay) }, required: `>= ${daysBetween(first.latest, electionDay)}`, fields: ["electionDay"] }));
+  }
+  return found;
+}
+
+/** Findings that still stop: errors, and warnings that nobody accepted with a reason. */
+export function stopping(findings: readonly Finding[], accept: Readonly<Record<string, string>>): readonly Finding[] {
+  return findings.filter((one) => !one.ok && (one.severity === "error" || (one.severity === "warning" && (accept[one.code] ?? "").trim() === "")));
+}
+
+/**
+ * Whether the audit of the leaving committee (离任经济责任审计) was published before the election (2025 law, Article 40):
+ * a warning while there is time, an error from election day on.
+ */
+export function auditFinding(facts: { readonly publishedOn: Day | null; readonly electionDay: Day }, today: Day, law: Law): Finding {
+  const { publishedOn, electionDay } = facts;
+  const inTime = publishedOn !== null && publishedOn <= electionDay;
+  return finding("auditNotPublished", {
+    law,
+    ok: !law.values.auditBeforeElection || inTime,
+    severity: today >= electionDay ? "error" : "warning",
+    actual: { electionDay, publishedOn: publishedOn ?? "" },
+    required: `<= ${electionDay}`,
+    fields: ["publishedOn"],
+  });
+}
+
+/** A pasted line that could not be read: its number, from 1. */
+export type VillageLines = { readonly rows: readonly VillageRow[]; readonly badLines: readonly number[] };
+
+/**
+ * Villages from pasted lines, one a line: code and name parted by a tab, comma, 、 or spaces (from a spreadsheet or
+ * text). Empty lines and a heading (编码 名称) are passed over.
+ */
+export function parseVillageLines(text: string): VillageLines {
+  const rows: VillageRow[] = [];
+  const badLines: number[] = [];
+  text.split(/\r?\n/).forEach((raw, index) => {
+    const cells = raw.normalize("NFKC").split(/[\t,、;]|\s+/).map((cell) => cell.trim()).filter((cell) => cell !== "");
+    const [code, name] = cells;
+    if (code === undefined) return;
+    if (index === 0 && !/\d/.test(raw)) return;
+    if (name === undefined || cells.length !== 2) badLines.push(index + 1);
+    else rows.push({ code, name });
+  });
+  return { rows, badLines };
+}
+
+/** Codes and names that stand twice in a list, or stand in the township already. */
+export function doubledVillages(rows: readonly VillageRow[], existing: readonly VillageRow[]): readonly { readonly index: number; readonly field: "code" | "name" }[] {
+  return (["code", "name"] as const).flatMap((field) => {
+    const seen = new Set(existing.map((row) => row[field]));
+    return rows.flatMap((row, index) => {
+      const twice = seen.has(row[field]);
+      seen.add(row[field]);
+      return twice ? [{ index, field }] : [];
+    });
+  });
+}
