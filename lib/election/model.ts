@@ -1,6 +1,4 @@
-/** Offices of the villagers' committee, highest first: chair 主任, vice chair 副主任, member 委员. */
-export const offices = ["chair", "viceChair", "member"] as const;
-export type Office = (typeof offices)[number];
+import type { Office } from "../law/parameters.ts";
 
 /** Chinese words of an office, for papers. */
 export const officeWords: Readonly<Record<Office, string>> = { chair: "主任", viceChair: "副主任", member: "委员" };
