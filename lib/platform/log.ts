@@ -1,5 +1,10 @@
 import { pino } from "pino";
-import { env } from "./env.ts";
 
-/** The program's log. Never pass rows, names or identity numbers: only codes, ids and counts. */
-export const log = pino({ level: env().LOG_LEVEL, base: null, redact: ["*.password", "*.idNumber", "*.detail"] });
+const levels = ["silent", "error", "warn", "info", "debug"] as const;
+
+/** The program's log. Never pass rows, names or identity numbers: only codes, ids and counts. Its level is read here, not by `env()`, so that tools without a full environment can use it. */
+export const log = pino({
+  level: levels.find((level) => level === process.env["LOG_LEVEL"]) ?? "warn",
+  base: null,
+  redact: ["*.password", "*.idNumber", "*.detail"],
+});
