@@ -50,8 +50,10 @@ export async function Shell(props: ShellProps) {
       <a href="#main" className="skip-link">
         {t("skip")}
       </a>
-      <TopBar context={props.context} homeHref={props.homeHref ?? "/"} user={props.user} signOut={props.signOut} offerSignIn={variant === "public"} />
-      {demo ? <DemoBanner /> : null}
+      <header>
+        <TopBar context={props.context} homeHref={props.homeHref ?? "/"} user={props.user} signOut={props.signOut} offerSignIn={variant === "public"} />
+        {demo ? <DemoBanner /> : null}
+      </header>
       <div className="page">
         {breadcrumb.length === 0 ? null : <Breadcrumb crumbs={breadcrumb} />}
         {sections.length === 0 ? null : <SubNav label={t("sections")} items={sections} />}

@@ -22,7 +22,7 @@ export async function TopBar({ context, homeHref, user, signOut, offerSignIn }: 
   const t = await getTranslations("shell");
   const common = await getTranslations("common");
   return (
-    <header className="bar">
+    <div className="bar">
       <div>
         <Link href={homeHref} className="brand" prefetch={false}>
           <span className="brand-mark" aria-hidden="true" lang="zh-CN">
@@ -42,7 +42,7 @@ export async function TopBar({ context, homeHref, user, signOut, offerSignIn }: 
           ) : null}
         </nav>
       </div>
-    </header>
+    </div>
   );
 }
 

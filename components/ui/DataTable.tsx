@@ -32,7 +32,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey, empty, narrow = "stack", totals } = props;
   const t = useTranslations("common.table");
   const table = (
-    <table className={`table table-${narrow}`} role="table">
+    <table className={`data-table table-${narrow}`} role="table">
       <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -98,7 +98,12 @@ function Cell<Row>({ column, children }: { readonly column: Column<Row>; readonl
   }
   return (
     <td role="cell" data-label={column.head} className={classOf(column)}>
-      {children}
+      {isEmpty(children) ? null : <div className="cell">{children}</div>}
     </td>
   );
+}
+
+/** An empty cell is left out of a stacked row altogether. */
+function isEmpty(children: ReactNode): boolean {
+  return children === null || children === undefined || children === "" || typeof children === "boolean";
 }

@@ -28,7 +28,7 @@ export function TaskList({ caption, tasks, titleHead }: TaskListProps) {
   const t = useTranslations("common.taskList");
   const heads = { title: titleHead ?? t("title"), state: t("state"), todo: t("todo"), deadline: t("deadline") };
   return (
-    <table className="table table-stack task-list" role="table">
+    <table className="data-table table-stack task-list" role="table">
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -52,7 +52,7 @@ export function TaskList({ caption, tasks, titleHead }: TaskListProps) {
               {task.todo}
             </td>
             <td role="cell" data-label={task.deadline === undefined ? undefined : heads.deadline}>
-              {task.deadline}
+              {task.deadline === undefined ? null : <div className="cell">{task.deadline}</div>}
             </td>
           </tr>
         ))}

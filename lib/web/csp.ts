@@ -17,21 +17,18 @@ function basePolicy(nonce: string): Policy {
   };
 }
 
-/** What the development server needs on top: evaluated modules, its overlay's styles, its socket. */
-const developmentPolicy: Policy = {
-  "script-src": ["'unsafe-eval'"],
-  "connect-src": ["ws:"],
-};
-
-/** Both policies together, directive by directive. */
-function merge(base: Policy, more: Policy): Policy {
-  return Object.fromEntries(Object.entries(base).map(([directive, sources]) => [directive, [...sources, ...(more[directive] ?? [])]]));
-}
+/** What the development server needs instead: evaluated modules, its overlay's own styles, its socket. */
+const developmentPolicy = (policy: Policy): Policy => ({
+  ...policy,
+  "script-src": [...(policy["script-src"] ?? []), "'unsafe-eval'"],
+  "style-src": ["'self'", "'unsafe-inline'"],
+  "connect-src": ["'self'", "ws:"],
+});
 
 /** The Content-Security-Policy header. Never upgrades to HTTPS: a village hall's network is plain HTTP. */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
-  const policy = merge(basePolicy(nonce), development ? developmentPolicy : {});
-  return Object.entries(policy)
+  const policy = basePolicy(nonce);
+  return Object.entries(development ? developmentPolicy(policy) : policy)
     .map(([directive, sources]) => `${directive} ${sources.join(" ")}`)
     .join("; ");
 }
