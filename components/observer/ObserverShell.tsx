@@ -3,6 +3,7 @@ import { Shell } from "#components/shell/Shell.tsx";
 import type { Crumb } from "#components/shell/Breadcrumb.tsx";
 import { headOf } from "#lib/ledger/queries.ts";
 import { database } from "#lib/database/client.ts";
+import { termWords } from "#lib/chinese/term.ts";
 import type { PublicElection } from "#lib/observer/queries.ts";
 import { getTranslations } from "next-intl/server";
 
@@ -22,7 +23,7 @@ export async function ObserverShell({ election, here = [], clientMessages = [], 
   return (
     <Shell
       variant="public"
-      context={t("context", { village: election.village, term: election.term })}
+      context={t("context", { village: election.village, term: termWords(election.term) })}
       breadcrumb={[
         { label: t("townships"), href: "/" },
         { label: election.township.name, href: `/t/${election.township.id}` },
