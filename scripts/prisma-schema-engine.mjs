@@ -51,19 +51,26 @@ function connection(url) {
   };
 }
 
-/** The engine drops its shadow database while the adapter's pool still holds a connection to it. */
-function forceDatabaseDrops(Client) {
+/**
+ * Two of the engine's statements need a change. It drops its shadow database while the adapter's pool still holds a
+ * connection to it; and it cannot read the type of
+ * a CHECK (c) or NOT NULL (n, new in PostgreSQL 18) through the adapter; no comparison needs them.
+ */
+function adaptStatements(Client) {
   const query = Client.prototype.query;
-  const forced = (text) => text.replace(/^(\s*DROP DATABASE (?:IF EXISTS )?"[^"]+")\s*;?\s*$/i, "$1 WITH (FORCE)");
+  const adapted = (text) =>
+    text
+      .replace(/^(\s*DROP DATABASE (?:IF EXISTS )?"[^"]+")\s*;?\s*$/i, "$1 WITH (FORCE)")
+      .replace("contype NOT IN ('p', 'u', 'f')", "contype NOT IN ('p', 'u', 'f', 'n', 'c')");
   Client.prototype.query = function (command, ...rest) {
-    if (typeof command === "string") return query.call(this, forced(command), ...rest);
-    if (typeof command?.text === "string") command.text = forced(command.text);
+    if (typeof command === "string") return query.call(this, adapted(command), ...rest);
+    if (typeof command?.text === "string") command.text = adapted(command.text);
     return query.call(this, command, ...rest);
   };
 }
 
-/** The adapter does not know the types "char" (18) and its array (1002) of the catalogue: read them as text. */
-function readCharAsText() {
+/** The adapter does not know the catalogue's type "char" (18) and its array (1002): read them as text. */
+function readCatalogueChars() {
   const Result = require("pg/lib/result.js");
   const addFields = Result.prototype.addFields;
   Result.prototype.addFields = function (fields) {
@@ -76,6 +83,8 @@ function readCharAsText() {
 }
 
 async function loadEngine() {
+  // The engine reports a panic through this object before it stops.
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => log("panic", message) };
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const file = require.resolve("@prisma/schema-engine-wasm").replace(/schema_engine\.js$/, "schema_engine_bg.wasm");
   const { instance } = await WebAssembly.instantiate(readFileSync(file), { "./schema_engine_bg.js": glue });
@@ -102,8 +111,8 @@ function offlineServer() {
 
 async function realServer(url) {
   const { default: pg } = await import("pg");
-  forceDatabaseDrops(pg.Client);
-  readCharAsText();
+  adaptStatements(pg.Client);
+  readCatalogueChars();
   const { PrismaPg } = await import("@prisma/adapter-pg");
   const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
   return bindMigrationAwareSqlAdapterFactory(new PrismaPg(connection(url)));

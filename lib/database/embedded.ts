@@ -48,7 +48,7 @@ function run(files: ServerFiles, program: string, args: readonly string[], outpu
     cwd: "/",
     encoding: "utf8",
     stdio: ["ignore", output, output],
-    env: { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" },
+    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
   });
   return { ok: result.status === 0, text: `${result.stdout ?? ""}${result.stderr ?? ""}${result.error?.message ?? ""}`.trim() };
 }

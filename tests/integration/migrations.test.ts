@@ -44,7 +44,7 @@ describe("the migration runner", () => {
   });
 
   it("leaves exactly the tables that the schema describes", () => {
-    expect(prisma("migrate", "diff", "--from-config-datasource", "--to-schema", "prisma/schema", "--script")).toBe("");
+    expect(prisma("migrate", "diff", "--from-config-datasource", "--to-schema", "prisma/schema", "--script")).toContain("-- This is an empty migration.");
   });
 
   it("stops when a migration that ran was edited afterwards, and names it", async () => {
