@@ -2,8 +2,8 @@ import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { projectRoot, workerFile } from "./root.ts";
 
-/** A paper to render: template name, data as JSON text, time of making in whole seconds since 1970. */
-export type RenderJob = { readonly template: string; readonly data: string; readonly createdAt: number };
+/** A paper to render: template name, data as JSON text, time of making in whole seconds since 1970, with reading tags or not. */
+export type RenderJob = { readonly template: string; readonly data: string; readonly createdAt: number; readonly tagged: boolean };
 
 /** The PDF, or the compiler's words about why there is none. */
 export type RenderAnswer = { readonly pdf: Uint8Array } | { readonly error: string };

@@ -6,11 +6,19 @@ import { templateInput } from "./prepare.ts";
 
 /**
  * Why there is no paper. `missingGlyph`: names the characters that no font of the papers has (write them by hand or
- * choose the registered variant); `invalidData`: where the data break the paper's schema.
+ * choose the registered variant); `doesNotFit`: a ballot with so many or such long names and instructions that it would
+ * take more than one page; `invalidData`: where the data break the paper's schema.
  */
 export type DocumentRefusal =
   | { readonly kind: "missingGlyph"; readonly characters: readonly string[] }
+  | { readonly kind: "doesNotFit" }
   | { readonly kind: "invalidData"; readonly issues: readonly { readonly path: string; readonly message: string }[] };
+
+/** Reading tags make the roll of 2,400 names ten times as large; its page on screen serves those who need them. */
+const UNTAGGED: ReadonlySet<DocumentKind> = new Set(["voterList"]);
+
+/** What a template says when its one page is too small. */
+const DOES_NOT_FIT = "does not fit:";
 
 /** Every text inside a value, joined, for the glyph check. */
 function textOf(value: unknown): string {
@@ -36,7 +44,9 @@ export async function renderDocument<Kind extends DocumentKind>(
   const characters = missingGlyphs(textOf(parsed.data));
   if (characters.length > 0) return err({ kind: "missingGlyph", characters });
   const createdAt = Math.floor(options.createdAt.getTime() / 1000);
-  const answer = await renderInThread({ template: kind, data: templateInput(kind, parsed.data), createdAt });
+  const tagged = !UNTAGGED.has(kind);
+  const answer = await renderInThread({ template: kind, data: templateInput(kind, parsed.data), createdAt, tagged });
+  if ("error" in answer && answer.error.includes(DOES_NOT_FIT)) return err({ kind: "doesNotFit" });
   if ("error" in answer) throw new Error(`paper ${kind}: ${answer.error}`);
   return ok(answer.pdf);
 }

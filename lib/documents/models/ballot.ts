@@ -4,6 +4,11 @@ import { caseHead, count, day, proof, voteKind, words } from "./shared.ts";
 /** Serial numbers printed in one document at most; a print shop gets the master and its own numbering. */
 export const MAX_SERIALS = 50;
 
+/** Lines (candidates and empty lines of all offices) that one A4 sheet holds at a size that can be marked. */
+export const MAX_LINES = 27;
+
+const linesOf = (office: { readonly candidates: readonly string[]; readonly writeIns: number }) => office.candidates.length + office.writeIns;
+
 const office = z.object({
   /** 主任, 副主任, 委员, 妇女委员. */
   title: words,
@@ -25,7 +30,11 @@ export const ballotModel = z.object({
   electionDay: day,
   /** The name of the paper's colour, such as 粉红色. */
   colour: words,
-  offices: z.array(office).min(1).max(6),
+  offices: z
+    .array(office.refine((one) => linesOf(one) > 0, "an office has candidates or empty lines"))
+    .min(1)
+    .max(6)
+    .refine((all) => all.reduce((sum, one) => sum + linesOf(one), 0) <= MAX_LINES, `at most ${MAX_LINES} lines on one sheet`),
   /** How to fill it in; one sentence each, numbered on paper. */
   instructions: z.array(words).min(1).max(10),
   /** Where it is used (投票站); null when all stations share one sheet. */
