@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import { Button } from "#components/ui/Button.tsx";
 
 /** A framed message of the form that takes the focus when it appears. */
@@ -23,6 +23,10 @@ function FormNotice({ title, children, edge }: { readonly title: string; readonl
 export function ConflictChoice({ text, startOver }: { readonly text: string; readonly startOver: () => void }) {
   const t = useTranslations("form.conflict");
   const path = usePathname();
+  const takeTheirs = (event: MouseEvent) => {
+    event.preventDefault();
+    startOver();
+  };
   return (
     <FormNotice title={t("title")} edge="late">
       <p>{text}</p>
@@ -33,9 +37,9 @@ export function ConflictChoice({ text, startOver }: { readonly text: string; rea
         </a>
       </p>
       <div className="btn-row">
-        <Button look="secondary" type="button" onClick={startOver}>
+        <a href={path} className="btn btn-secondary" onClick={takeTheirs}>
           {t("takeTheirs")}
-        </Button>
+        </a>
         <Button look="warning" name="onConflict" value="keepMine">
           {t("keepMine")}
         </Button>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import type { FormIssue } from "#lib/platform/form-state.ts";
 import { fieldId } from "../form/field-id.ts";
@@ -36,7 +36,7 @@ export function ErrorSummary({ issues, formId, children }: ErrorSummaryProps) {
 
 /** Goes to the field and puts the cursor into it; for a group of choices into its first one. */
 function FieldLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
-  const goTo = (event: React.MouseEvent) => {
+  const goTo = (event: MouseEvent) => {
     const target = document.getElementById(id);
     if (!target) return;
     event.preventDefault();

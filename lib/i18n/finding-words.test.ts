@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import type { Finding } from "#lib/law/finding.ts";
+import { findingArguments } from "./finding-words.ts";
+
+const finding: Finding = {
+  code: "example",
+  severity: "error",
+  ok: false,
+  actual: { votes: 12, names: ["陈立", "王建国"], moved: true, place: null },
+  required: "13",
+  citation: null,
+  fields: [],
+};
+
+describe("the arguments of a finding's words", () => {
+  it("name each number, join lists as the language does, and carry what is required", () => {
+    expect(findingArguments(finding, "zh-CN")).toEqual({ votes: 12, names: "陈立、王建国", moved: "true", place: "", required: "13" });
+    expect(findingArguments(finding, "en")["names"]).toBe("陈立, 王建国");
+  });
+});
