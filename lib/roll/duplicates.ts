@@ -1,0 +1,34 @@
+import { oneDigitNeighbours } from "#lib/chinese/identity-number.ts";
+import type { RegisterPerson } from "./model.ts";
+
+/** A row that tells of a person whom another row already tells of. */
+export type Duplicate = { readonly row: number; readonly ownRow: number; readonly certain: boolean };
+
+/** Of rows about one person the row with a household number is his own; of several such, or none, the first. */
+const ownOf = (rows: readonly RegisterPerson[]): RegisterPerson | undefined => rows.find((person) => person.household !== "") ?? rows[0];
+
+/**
+ * Finds rows about the same person. Certain: the same sound number. Likely: one number is not sound, and name and birth
+ * agree with another row, or its number is one digit from that of another row with the same name.
+ */
+export function findDuplicates(persons: readonly RegisterPerson[]): readonly Duplicate[] {
+  const byNumber = Map.groupBy(persons.filter((person) => person.idSound), (person) => person.idNumber);
+  const certain = [...byNumber.values()].flatMap((rows) => {
+    const own = ownOf(rows);
+    return own === undefined ? [] : rows.filter((person) => person !== own).map((person) => ({ row: person.row, ownRow: own.row, certain: true }));
+  });
+  const counted = new Set(certain.map(({ row }) => row));
+  return [...certain, ...likelyDuplicates(persons.filter((person) => !counted.has(person.row)), byNumber)];
+}
+
+function likelyDuplicates(persons: readonly RegisterPerson[], byNumber: ReadonlyMap<string, readonly RegisterPerson[]>): readonly Duplicate[] {
+  const byNameAndBirth = Map.groupBy(persons, (person) => `${person.name}|${person.birthDate ?? person.row}`);
+  return persons
+    .filter((person) => !person.idSound && person.name !== "")
+    .flatMap((person) => {
+      const sameBirth = byNameAndBirth.get(`${person.name}|${person.birthDate ?? person.row}`) ?? [];
+      const oneDigitAway = oneDigitNeighbours(person.idNumber).flatMap((number) => byNumber.get(number) ?? []).filter((other) => other.name === person.name);
+      const other = [...oneDigitAway, ...sameBirth].find((candidate) => candidate.row !== person.row && (candidate.idSound || candidate.row < person.row));
+      return other === undefined ? [] : [{ row: person.row, ownRow: other.row, certain: false }];
+    });
+}
