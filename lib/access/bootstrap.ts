@@ -34,8 +34,8 @@ export async function firstRun(context: { readonly db: Database; readonly clock:
     if (!(await isFirstRun(tx))) return err({ kind: "notFound" });
     const countyId = randomUUID();
     const townshipId = randomUUID();
-    await tx.county.create({ data: { id: countyId, ...county } });
-    await tx.township.create({ data: { id: townshipId, countyId, ...township } });
+    await tx.county.create({ data: { id: countyId, code: county.countyCode, name: county.countyName, provincePack: county.provincePack } });
+    await tx.township.create({ data: { id: townshipId, countyId, code: township.townshipCode, name: township.townshipName } });
     await openChain(tx, { kind: "township", id: townshipId });
     const administratorId = await createPerson(tx, { ...administrator, hash: hashes.administrator, mustChangePassword: false, role: "administrator", scopeKind: "system", scopeId: "system", now });
     const officerId =
@@ -43,7 +43,7 @@ export async function firstRun(context: { readonly db: Database; readonly clock:
         ? null
         : await createPerson(tx, { ...officer, hash: hashes.officer, mustChangePassword: true, role: "townshipOfficer", scopeKind: "township", scopeId: townshipId, now });
     const value = { administratorId, officerId, countyId, townshipId };
-    return ok({ value, actor: administratorId, command: "system.firstRun", payload: { ...value, countyCode: county.code, townshipCode: township.code } });
+    return ok({ value, actor: administratorId, command: "system.firstRun", payload: { ...value, countyCode: county.countyCode, townshipCode: township.townshipCode } });
   });
 }
 

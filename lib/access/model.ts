@@ -60,8 +60,8 @@ const firstPerson = z.object({ name: personName, username, password: newPassword
 export const firstRunInput = z
   .object({
     administrator: firstPerson.extend({ repeatPassword: z.string().max(passwordLength.max) }),
-    county: z.object({ code: countyCode, name: line(40), provincePack: optionalChoice }),
-    township: z.object({ code: townshipCode, name: line(40) }),
+    county: z.object({ countyCode, countyName: line(40), provincePack: optionalChoice }),
+    township: z.object({ townshipCode, townshipName: line(40) }),
     officer: z.preprocess((value) => (isBlank(value) ? null : value), firstPerson.nullable()),
   })
   .superRefine((input, context) => {

@@ -14,15 +14,15 @@ export const openCounty = defineCommand({
   action: "system.manage",
   input: openCountyInput,
   scope: () => ({ kind: "system" }),
-  load: async (tx, input) => ({ taken: (await tx.county.count({ where: { code: input.code } })) > 0 }),
+  load: async (tx, input) => ({ taken: (await tx.county.count({ where: { code: input.countyCode } })) > 0 }),
   decide: ({ taken }, input) => {
-    if (taken) return invalid("code", "codeTaken");
+    if (taken) return invalid("countyCode", "codeTaken");
     if (input.provincePack !== null && provincePack(input.provincePack) === null) return invalid("provincePack", "invalidChoice");
     return ok(input);
   },
   save: async (tx, county, facts) => {
     const countyId = facts.newId();
-    await tx.county.create({ data: { id: countyId, ...county } });
+    await tx.county.create({ data: { id: countyId, code: county.countyCode, name: county.countyName, provincePack: county.provincePack } });
     return { countyId };
   },
   entry: (county) => county,
@@ -36,12 +36,12 @@ export const openTownship = defineCommand({
   scope: () => ({ kind: "system" }),
   load: async (tx, input) => {
     const county = await tx.county.findUnique({ where: { id: input.countyId }, select: { id: true } });
-    return county === null ? null : { taken: (await tx.township.count({ where: { code: input.code } })) > 0 };
+    return county === null ? null : { taken: (await tx.township.count({ where: { code: input.townshipCode } })) > 0 };
   },
-  decide: ({ taken }, input) => (taken ? invalid("code", "codeTaken") : ok(input)),
+  decide: ({ taken }, input) => (taken ? invalid("townshipCode", "codeTaken") : ok(input)),
   save: async (tx, township, facts) => {
     const townshipId = facts.newId();
-    await tx.township.create({ data: { id: townshipId, ...township } });
+    await tx.township.create({ data: { id: townshipId, countyId: township.countyId, code: township.townshipCode, name: township.townshipName } });
     await openChain(tx, { kind: "township", id: townshipId });
     return { townshipId };
   },
@@ -58,10 +58,11 @@ export const openDrive = defineCommand({
   decide: ({ taken }, input) => (taken ? invalid("term", "termTaken", { term: input.term }) : ok(input)),
   save: async (tx, drive, facts) => {
     const driveId = facts.newId();
-    await tx.drive.create({ data: { id: driveId, ...drive, createdAt: facts.now } });
+    const { townshipId, term, driveName, demo = false } = drive;
+    await tx.drive.create({ data: { id: driveId, townshipId, term, name: driveName, demo, createdAt: facts.now } });
     return { driveId };
   },
-  entry: (drive) => ({ term: drive.term, name: drive.name }),
+  entry: (drive) => ({ term: drive.term, name: drive.driveName }),
 });
 
 /** Adds villages to a township, one or fifty at once: all or none. */
@@ -70,7 +71,10 @@ export const addVillages = defineCommand({
   action: "village.write",
   input: addVillagesInput,
   scope: (input) => ({ kind: "township", id: input.townshipId }),
-  load: (tx, input) => tx.village.findMany({ where: { townshipId: input.townshipId }, select: { code: true, name: true } }),
+  load: async (tx, input) => {
+    const villages = await tx.village.findMany({ where: { townshipId: input.townshipId }, select: { code: true, name: true } });
+    return villages.map((village) => ({ villageCode: village.code, villageName: village.name }));
+  },
   decide: (existing, input) => {
     const doubled = doubledVillages(input.villages, existing);
     if (doubled.length === 0) return ok(input);
@@ -78,7 +82,7 @@ export const addVillages = defineCommand({
     return err({ kind: "invalid", issues });
   },
   save: async (tx, { townshipId, villages }, facts) => {
-    const rows = villages.map((village) => ({ id: facts.newId(), townshipId, ...village }));
+    const rows = villages.map((village) => ({ id: facts.newId(), townshipId, code: village.villageCode, name: village.villageName }));
     await tx.village.createMany({ data: rows });
     return { villageIds: rows.map((row) => row.id) };
   },

@@ -3,22 +3,22 @@ import { acceptances, day, flag, id, line, list, version, whole } from "../platf
 import { countyCode, optionalChoice, townshipCode } from "../access/model.ts";
 
 /** A county of this installation. */
-export const openCountyInput = z.object({ code: countyCode, name: line(40), provincePack: optionalChoice });
+export const openCountyInput = z.object({ countyCode, countyName: line(40), provincePack: optionalChoice });
 
 /** A township (乡镇) of a county. */
-export const openTownshipInput = z.object({ countyId: id, code: townshipCode, name: line(40) });
+export const openTownshipInput = z.object({ countyId: id, townshipCode, townshipName: line(40) });
 
 /** A drive (换届): all elections of a township in one term (届次). */
 export const openDriveInput = z.object({
   townshipId: id,
   term: whole(1, 99),
-  name: line(60),
+  driveName: line(60),
   /** A demonstration, marked as such on every page. */
-  demo: flag,
+  demo: flag.optional(),
 });
 
 /** A village: its own code inside the township, and its name. */
-export const villageRow = z.object({ code: line(20), name: line(40) });
+export const villageRow = z.object({ villageCode: line(20), villageName: line(40) });
 export type VillageRow = z.output<typeof villageRow>;
 
 /** Villages of a township, many at once. */

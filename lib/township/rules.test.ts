@@ -47,14 +47,14 @@ describe("pasted villages", () => {
   it("are read from spreadsheet cells, commas and spaces, without heading and empty lines", () => {
     const text = "编码\t名称\n101\t江家庄村\r\n\n102，石桥村\n103 ２号村\n";
     expect(parseVillageLines(text)).toEqual({
-      rows: [{ code: "101", name: "江家庄村" }, { code: "102", name: "石桥村" }, { code: "103", name: "2号村" }], badLines: [],
+      rows: [{ villageCode: "101", villageName: "江家庄村" }, { villageCode: "102", villageName: "石桥村" }, { villageCode: "103", villageName: "2号村" }], badLines: [],
     });
   });
   it("name the lines that are not a code and a name", () => {
     expect(parseVillageLines("101\n102 石桥村 多余\n103 河口村").badLines).toEqual([1, 2]);
   });
   it("may not stand twice, in the list or in the township", () => {
-    const rows = [{ code: "1", name: "甲村" }, { code: "1", name: "乙村" }, { code: "3", name: "丙村" }];
-    expect(doubledVillages(rows, [{ code: "9", name: "丙村" }])).toEqual([{ index: 1, field: "code" }, { index: 2, field: "name" }]);
+    const rows = [{ villageCode: "1", villageName: "甲村" }, { villageCode: "1", villageName: "乙村" }, { villageCode: "3", villageName: "丙村" }];
+    expect(doubledVillages(rows, [{ villageCode: "9", villageName: "丙村" }])).toEqual([{ index: 1, field: "villageCode" }, { index: 2, field: "villageName" }]);
   });
 });

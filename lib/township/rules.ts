@@ -63,14 +63,14 @@ export function parseVillageLines(text: string): VillageLines {
     if (code === undefined) return;
     if (index === 0 && !/\d/.test(raw)) return;
     if (name === undefined || cells.length !== 2) badLines.push(index + 1);
-    else rows.push({ code, name });
+    else rows.push({ villageCode: code, villageName: name });
   });
   return { rows, badLines };
 }
 
 /** Codes and names that stand twice in a list, or stand in the township already. */
-export function doubledVillages(rows: readonly VillageRow[], existing: readonly VillageRow[]): readonly { readonly index: number; readonly field: "code" | "name" }[] {
-  return (["code", "name"] as const).flatMap((field) => {
+export function doubledVillages(rows: readonly VillageRow[], existing: readonly VillageRow[]): readonly { readonly index: number; readonly field: keyof VillageRow }[] {
+  return (["villageCode", "villageName"] as const).flatMap((field) => {
     const seen = new Set(existing.map((row) => row[field]));
     return rows.flatMap((row, index) => {
       const twice = seen.has(row[field]);

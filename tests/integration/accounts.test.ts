@@ -18,8 +18,8 @@ const clock = () => at;
 
 const form = {
   administrator: { name: "管理员", username: "Admin", password: "first-password", repeatPassword: "first-password" },
-  county: { code: "330111", name: "临河县", provincePack: "" },
-  township: { code: "330111100", name: "河西镇" },
+  county: { countyCode: "330111", countyName: "临河县", provincePack: "" },
+  township: { townshipCode: "330111100", townshipName: "河西镇" },
   officer: { name: "陈干部", username: "chen", password: "handed-out-1" },
 };
 const accountForm = (placeId: string, scopeId: string, username: string) => ({ placeId, scopeId, name: "某人", username, password: "handed-out-9" });
@@ -39,11 +39,11 @@ async function actorNamed(username: string): Promise<Actor> {
 
 describe("the first run", () => {
   it("names every field that is wrong", async () => {
-    const result = await firstRun({ db, clock }, { ...form, administrator: { ...form.administrator, password: "short", repeatPassword: "other" }, county: { ...form.county, code: "12" } });
+    const result = await firstRun({ db, clock }, { ...form, administrator: { ...form.administrator, password: "short", repeatPassword: "other" }, county: { ...form.county, countyCode: "12" } });
     expect(result).toMatchObject({ ok: false, error: { kind: "invalid" } });
     if (!result.ok && result.error.kind === "invalid") {
       expect(result.error.issues.map((issue) => `${issue.field}:${issue.code}`)).toEqual(
-        expect.arrayContaining(["administrator.password:tooShort", "county.code:invalidCountyCode"]),
+        expect.arrayContaining(["administrator.password:tooShort", "county.countyCode:invalidCountyCode"]),
       );
     }
   });
@@ -67,7 +67,7 @@ describe("a handed-out password", () => {
     const officer = await actorNamed("chen");
     const townshipId = officer.grants[0]?.scopeId ?? "";
     const context = { db, actor: officer, clock };
-    expect(await execute(openDrive, context, { townshipId, term: 13, name: "换届" })).toEqual({ ok: false, error: { kind: "passwordChangeDue" } });
+    expect(await execute(openDrive, context, { townshipId, term: 13, driveName: "换届" })).toEqual({ ok: false, error: { kind: "passwordChangeDue" } });
     expect(await execute(townshipAccounts.create, context, { ...accountForm(townshipId, "x", "gg"), role: "guide" })).toEqual({ ok: false, error: { kind: "passwordChangeDue" } });
   });
   it("must be replaced by another one that is typed twice, after the old one", async () => {
@@ -91,8 +91,8 @@ describe("giving roles", () => {
     const officer = await actorNamed("chen");
     township = officer.grants[0]?.scopeId ?? "";
     const context = { db, actor: officer, clock };
-    const drive = await execute(openDrive, context, { townshipId: township, term: 13, name: "第十三届换届选举" });
-    const villages = await execute(addVillages, context, { townshipId: township, villages: [{ code: "201", name: "江家庄村" }] });
+    const drive = await execute(openDrive, context, { townshipId: township, term: 13, driveName: "第十三届换届选举" });
+    const villages = await execute(addVillages, context, { townshipId: township, villages: [{ villageCode: "201", villageName: "江家庄村" }] });
     if (!drive.ok || !villages.ok) throw new Error("no drive");
     villageId = villages.value.villageIds[0] ?? "";
     const opened = await execute(openElections, context, { driveId: drive.value.driveId, villageIds: [villageId], electionDay: "2026-04-18" });
