@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** A running program with the demonstration: an address and the way to end it. */
+export type RunningServer = { readonly base: string; readonly stop: () => Promise<void> };
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
+
+/** Waits until the health route answers. */
+async function waitFor(base: string, ended: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1_200; tries += 1) {
+    if (ended()) throw new Error("the program ended before it served");
+    const answer = await fetch(`${base}/api/health`).catch(() => null);
+    if (answer?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error("the program did not begin to serve");
+}
+
+/** The program at BENCH_BASE_URL, or one of its own: `npm start` with a fresh demonstration in a folder that is removed again. */
+export async function startServer(): Promise<RunningServer> {
+  const given = process.env["BENCH_BASE_URL"];
+  if (given !== undefined) return { base: given.replace(/\/$/, ""), stop: () => Promise.resolve() };
+  const folder = mkdtempSync(path.join(tmpdir(), "cunxuan-bench-"));
+  const port = await freePort();
+  const env = { ...process.env, DATA_DIR: folder, PORT: String(port) };
+  const child = spawn(process.execPath, ["scripts/start.mjs", "--port", String(port)], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const base = `http://127.0.0.1:${port}`;
+  await waitFor(base, () => child.exitCode !== null);
+  return {
+    base,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
