@@ -13,8 +13,8 @@ export const FONT_FILES = [
 /** Absolute paths of the fonts; throws, naming the file, when the installation lacks one. */
 export function fontPaths(root) {
   return FONT_FILES.map((file) => {
-    const path = join(root, file);
-    if (!existsSync(path)) throw new Error(`font file missing: ${path} (run npm install)`);
+    const path = join(/* turbopackIgnore: true */ root, file);
+    if (!existsSync(/* turbopackIgnore: true */ path)) throw new Error(`font file missing: ${path} (run npm install)`);
     return path;
   });
 }
