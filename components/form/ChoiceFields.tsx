@@ -23,7 +23,6 @@ export function SelectField({ choices, defaultValue, width = "medium", emptyLabe
   return (
     <FieldFrame share={share} label={props.label} optional={props.optional ?? false} hint={props.hint}>
       <select
-        key={share.kept ?? ""}
         id={share.id}
         name={props.name}
         defaultValue={share.kept ?? defaultValue ?? ""}
@@ -86,7 +85,6 @@ export function CheckboxField({ value = "yes", defaultChecked = false, ...props 
       <HintAndErrors share={share} hint={null} />
       <div className="choice">
         <input
-          key={String(checked)}
           id={share.id}
           type="checkbox"
           name={props.name}
@@ -121,7 +119,6 @@ function ChoiceRow({ id, kind, name, choice, checked, disabled }: ChoiceRowProps
   return (
     <div className="choice">
       <input
-        key={String(checked)}
         id={id}
         type={kind}
         name={name}

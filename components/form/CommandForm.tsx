@@ -50,7 +50,7 @@ export function CommandForm(props: CommandFormProps) {
   return (
     <FormContext value={context}>
       <form ref={control.form} action={control.formAction} onSubmit={control.onSubmit} onInput={control.onInput} noValidate aria-busy={pending} className="form">
-        <FormAnswer key={control.answers} heard={heard} formId={formId} signInHref={props.signInHref ?? "/sign-in"} startOver={control.startOver} />
+        <FormAnswer key={control.answers} heard={heard} formId={formId} signInHref={props.signInHref ?? "/sign-in"} pending={pending} startOver={control.startOver} />
         {control.restored && heard.kind === "idle" ? <RestoredNotice startOver={control.startOver} /> : null}
         <input type="hidden" name="requestId" value={control.requestId} readOnly suppressHydrationWarning />
         {Object.entries(hidden).map(([name, value]) => (
@@ -59,10 +59,12 @@ export function CommandForm(props: CommandFormProps) {
         {children}
         <Acceptances warnings={control.warnings} />
         <div className="btn-row">
-          <Button look={look} small={small} aria-disabled={pending}>
-            {pending ? (props.pendingLabel ?? t("pending")) : props.submitLabel}
-            {props.submitContext === undefined ? null : <span className="sr-only">{props.submitContext}</span>}
-          </Button>
+          {heard.kind === "conflict" ? null : (
+            <Button look={look} small={small} aria-disabled={pending}>
+              {pending ? (props.pendingLabel ?? t("pending")) : props.submitLabel}
+              {props.submitContext === undefined ? null : <span className="sr-only">{props.submitContext}</span>}
+            </Button>
+          )}
           {props.aside}
           <span role="status" className="sr-only">
             {pending ? (props.pendingLabel ?? t("pending")) : ""}
@@ -73,10 +75,10 @@ export function CommandForm(props: CommandFormProps) {
   );
 }
 
-type AnswerProps = { readonly heard: Heard; readonly formId: string; readonly signInHref: string; readonly startOver: () => void };
+type AnswerProps = { readonly heard: Heard; readonly formId: string; readonly signInHref: string; readonly pending: boolean; readonly startOver: () => void };
 
 /** What the last sending came to, above the fields. */
-function FormAnswer({ heard, formId, signInHref, startOver }: AnswerProps) {
+function FormAnswer({ heard, formId, signInHref, pending, startOver }: AnswerProps) {
   switch (heard.kind) {
     case "idle":
       return null;
@@ -87,7 +89,7 @@ function FormAnswer({ heard, formId, signInHref, startOver }: AnswerProps) {
         </ErrorSummary>
       );
     case "conflict":
-      return <ConflictChoice text={heard.text} startOver={startOver} />;
+      return <ConflictChoice text={heard.text} pending={pending} startOver={startOver} />;
     case "signedOut":
       return <SignedOutNotice signInHref={signInHref} />;
     case "unreached":

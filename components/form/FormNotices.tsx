@@ -19,9 +19,15 @@ function FormNotice({ title, children, edge }: { readonly title: string; readonl
   );
 }
 
-/** Somebody changed the same thing meanwhile: look at it as it stands now, or save one's own all the same. */
-export function ConflictChoice({ text, startOver }: { readonly text: string; readonly startOver: () => void }) {
+type ConflictProps = { readonly text: string; readonly pending: boolean; readonly startOver: () => void };
+
+/**
+ * Somebody changed the same thing meanwhile: look at it as it stands now, or save one's own all the same. Stands in the
+ * place of the form's own button, so that nobody overwrites without having chosen to.
+ */
+export function ConflictChoice({ text, pending, startOver }: ConflictProps) {
   const t = useTranslations("form.conflict");
+  const words = useTranslations("form");
   const path = usePathname();
   const takeTheirs = (event: MouseEvent) => {
     event.preventDefault();
@@ -40,8 +46,8 @@ export function ConflictChoice({ text, startOver }: { readonly text: string; rea
         <a href={path} className="btn btn-secondary" onClick={takeTheirs}>
           {t("takeTheirs")}
         </a>
-        <Button look="warning" name="onConflict" value="keepMine">
-          {t("keepMine")}
+        <Button look="warning" aria-disabled={pending}>
+          {pending ? words("pending") : t("keepMine")}
         </Button>
       </div>
     </FormNotice>

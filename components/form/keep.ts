@@ -6,7 +6,7 @@ export type Kept = Readonly<Record<string, readonly string[]>>;
 
 const prefix = "form:";
 /** Fields of the machinery; a kept one would send an old version or request again. */
-const own = new Set(["requestId", "onConflict", "version"]);
+const own = new Set(["requestId", "version"]);
 
 function isControl(element: Element): element is Control {
   return element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;

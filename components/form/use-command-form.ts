@@ -1,6 +1,6 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
+import { unstable_rethrow, useRouter } from "next/navigation";
 import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent, type RefObject } from "react";
 import type { Finding } from "#lib/law/finding.ts";
 import { idleForm, type FormAction, type FormState } from "#lib/platform/form-state.ts";
@@ -38,6 +38,7 @@ export function useCommandForm(action: FormAction, keepKey: string | undefined):
   const [posted, formAction] = useActionState(action, idleForm);
   const [answer, setAnswer] = useState<Answer>({ heard: null, count: 0, warnings: warningsOf(posted) });
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const router = useRouter();
   const [pending, startTransition] = useTransition();
   const restoring = useRestored(form, keepKey, posted.kind === "idle");
 
@@ -50,6 +51,8 @@ export function useCommandForm(action: FormAction, keepKey: string | undefined):
       setRequestId(crypto.randomUUID());
       form.current?.reset();
     }
+    // Fetches the version that stands there now: what is typed stays, and "save mine" is sent against that version.
+    if (next.kind === "conflict") router.refresh();
     hear(next);
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

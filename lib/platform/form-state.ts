@@ -3,7 +3,10 @@ import type { Finding } from "#lib/law/finding.ts";
 /** One thing wrong with a form: the field's name (null when it concerns the whole form) and words in the user's language. */
 export type FormIssue = { readonly field: string | null; readonly text: string };
 
-/** What was typed, by field name, so that a refused form comes back filled in. Never holds passwords. */
+/**
+ * What was typed, by field name, so that a refused form comes back filled in. Never holds passwords; several values of
+ * one name are joined by line ends.
+ */
 export type FormValues = Readonly<Record<string, string>>;
 
 /**

@@ -37,12 +37,13 @@ function listsOf(value: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-/** What was typed, to fill the form again: no passwords, no framework fields. */
+/** What was typed, to fill the form again: no passwords, no framework fields; repeated names are joined by line ends. */
 export function typedValues(data: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of data) {
     if (name.startsWith("$") || /password/i.test(name) || typeof value !== "string") continue;
-    values[name] = value;
+    const earlier = values[name];
+    values[name] = earlier === undefined ? value : `${earlier}\n${value}`;
   }
   return values;
 }
