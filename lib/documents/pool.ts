@@ -50,7 +50,9 @@ class RenderThread {
       return this.worker;
     }
     const root = projectRoot();
-    const worker = new Worker(/* turbopackIgnore: true */ workerFile(root), { workerData: { root }, name: "papers" });
+    // The program's own flags (such as those of --eval) are not for the worker.
+    const options = { workerData: { root }, name: "papers", execArgv: [] };
+    const worker = new Worker(/* turbopackIgnore: true */ workerFile(root), options);
     worker.on("message", (message: unknown) => this.settle(message));
     worker.on("error", (error) => this.lose(worker, error instanceof Error ? error : new Error(String(error))));
     worker.on("exit", (code) => this.lose(worker, new Error(`the render thread ended with code ${code}`)));

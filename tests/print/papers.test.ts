@@ -33,6 +33,13 @@ describe("what each paper says", () => {
     expect(await pdfText(await print("ballot", { ...SAMPLES.ballot, kind: "runoff" }))).toContain("（另行选举）");
   });
 
+  it("ballot: an election without candidates has lines for names, and speaks of no others", async () => {
+    const offices = [{ title: "委员", seats: 3, candidates: [], writeIns: 3 }];
+    const text = await pdfText(await print("ballot", { ...SAMPLES.ballot, instructions: ["写清姓名。"], offices }));
+    expect(text.split("姓名：")).toHaveLength(4);
+    expect(text).not.toContain("另选他人");
+  });
+
   it("ballot: the serial number stands on the stub alone, and the ballots below the cut are all alike", async () => {
     const pages = await pdfPages(await print("ballot", { ...SAMPLES.ballot, serials: { from: 98, to: 101 } }));
     expect(pages).toHaveLength(4);
