@@ -84,7 +84,7 @@ function Block({ block }: { readonly block: NoticeBlock }) {
 function PaperTable({ block }: { readonly block: Extract<NoticeBlock, { type: "table" }> }) {
   return (
     <div className="table-frame" role="region" tabIndex={0} aria-label={block.caption ?? block.columns.map((column) => column.title).join("、")}>
-      <table className="table table-scroll">
+      <table className="data-table table-scroll">
         {block.caption === null ? null : <caption>{block.caption}</caption>}
         <thead>
           <tr>
