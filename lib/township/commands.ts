@@ -1,3 +1,4 @@
+import { settleFindings } from "../election/acceptance.ts";
 import { append, lockHead, openChain } from "../ledger/append.ts";
 import { lawFor } from "../law/law.ts";
 import { provincePack } from "../law/packs.ts";
@@ -6,7 +7,7 @@ import { defineCommand, type Facts } from "../platform/command.ts";
 import { conflict, invalid, stoppedBy } from "../platform/refusal.ts";
 import { err, ok } from "../platform/result.ts";
 import { addVillagesInput, openCountyInput, openDriveInput, openElectionsInput, openTownshipInput, recordAuditInput, setElectionDayInput } from "./model.ts";
-import { doubledVillages, electionDayFindings, stopping } from "./rules.ts";
+import { doubledVillages, electionDayFindings } from "./rules.ts";
 
 /** Opens a county of this installation. */
 export const openCounty = defineCommand({
@@ -120,23 +121,24 @@ export const openElections = defineCommand({
     const { county } = drive.township;
     const law = lawOn(input.electionDay, county.provincePack);
     if (!law.ok) return stoppedBy(law.error);
-    const stops = stopping(electionDayFindings(input.electionDay, facts.today, law.value), input.accept);
-    if (stops.length > 0) return stoppedBy(stops);
+    const accepted = settleFindings(electionDayFindings(input.electionDay, facts.today, law.value), input.accept, facts.commit);
+    if (!accepted.ok) return accepted;
     const shared = {
       driveId: input.driveId, countyCode: county.code, term: drive.term, electionDay: input.electionDay, demo: drive.demo,
       nationalPack: law.value.national, provincePack: law.value.province, parameters: {}, createdAt: facts.now,
     };
-    return ok(villages.map((village) => ({ id: facts.newId(), villageId: village.id, ...shared })));
+    const elections = villages.map((village) => ({ id: facts.newId(), villageId: village.id, ...shared }));
+    return ok({ elections, accepted: accepted.value });
   },
-  save: async (tx, elections, facts) => {
+  save: async (tx, { elections }, facts) => {
     await tx.election.createMany({ data: elections });
     for (const election of elections) await beginChain(tx, election, facts);
     return { electionIds: elections.map((election) => election.id) };
   },
-  entry: (elections, input, facts) => ({
+  entry: ({ elections, accepted }, input) => ({
     driveId: input.driveId, electionDay: input.electionDay,
     elections: elections.map((election) => ({ electionId: election.id, villageId: election.villageId })),
-    accepted: commitReasons(input.accept, facts),
+    accepted,
   }),
 });
 
@@ -150,10 +152,6 @@ async function beginChain(tx: Transaction, election: OpenedElection, facts: Fact
   const { villageId, electionDay, nationalPack, provincePack: province } = election;
   await append(tx, { scope, at: facts.now, actor: facts.actor.accountId, command: "election.open", payload: { villageId, electionDay, nationalPack, provincePack: province } });
 }
-
-/** Reasons for accepted warnings as commitments, by finding code. */
-const commitReasons = (accept: Readonly<Record<string, string>>, facts: Facts): Record<string, string> =>
-  Object.fromEntries(Object.entries(accept).filter(([, reason]) => reason.trim() !== "").map(([code, reason]) => [code, facts.commit(reason.trim())]));
 
 /** Moves the election day while nothing about it is published; the law in force follows the new day. */
 export const setElectionDay = defineCommand({
@@ -176,15 +174,15 @@ export const setElectionDay = defineCommand({
     if (election.closedAt !== null || notices + rollVersions + votes > 0) return invalid("electionDay", "electionDayPublished");
     const law = lawOn(input.electionDay, election.village.township.county.provincePack);
     if (!law.ok) return stoppedBy(law.error);
-    const stops = stopping(electionDayFindings(input.electionDay, facts.today, law.value), input.accept);
-    if (stops.length > 0) return stoppedBy(stops);
-    return ok({ id: election.id, from: election.electionDay, electionDay: input.electionDay, nationalPack: law.value.national, provincePack: law.value.province });
+    const accepted = settleFindings(electionDayFindings(input.electionDay, facts.today, law.value), input.accept, facts.commit);
+    if (!accepted.ok) return accepted;
+    return ok({ id: election.id, from: election.electionDay, electionDay: input.electionDay, nationalPack: law.value.national, provincePack: law.value.province, accepted: accepted.value });
   },
   save: async (tx, { id, electionDay, nationalPack, provincePack: province }) => {
     await tx.election.update({ where: { id }, data: { electionDay, nationalPack, provincePack: province, version: { increment: 1 } } });
     return { electionId: id };
   },
-  entry: (change, input, facts) => ({ from: change.from, electionDay: change.electionDay, nationalPack: change.nationalPack, provincePack: change.provincePack, accepted: commitReasons(input.accept, facts) }),
+  entry: ({ id: _, ...change }) => change,
 });
 
 /** Records the day on which the leaving committee's audit result was posted (2025 law, Article 40). */

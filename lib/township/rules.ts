@@ -25,11 +25,6 @@ export function electionDayFindings(electionDay: Day, today: Day, law: Law): rea
   return found;
 }
 
-/** Findings that still stop: errors, and warnings that nobody accepted with a reason. */
-export function stopping(findings: readonly Finding[], accept: Readonly<Record<string, string>>): readonly Finding[] {
-  return findings.filter((one) => !one.ok && (one.severity === "error" || (one.severity === "warning" && (accept[one.code] ?? "").trim() === "")));
-}
-
 /**
  * Whether the audit of the leaving committee (离任经济责任审计) was published before the election (2025 law, Article 40):
  * a warning while there is time, an error from election day on.

@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Day } from "#components/ui/DeadlineWords.tsx";
+import { DataTable } from "#components/ui/DataTable.tsx";
+import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import { workplaces, type Workplace } from "#lib/access/queries.ts";
+import { signedInPage } from "#lib/web/page.ts";
+
+/** Where can I go: every township and election that one's roles open; goes on by itself when there is only one. */
+export default signedInPage(async ({ db, actor, search }) => {
+  const places = await workplaces(db, actor.grants);
+  const changed = search["done"] === "password";
+  const [only] = places;
+  if (only !== undefined && places.length === 1 && !changed) redirect(only.href);
+  const t = await getTranslations("account.home");
+  const roleWords = await getTranslations("roles");
+  const nameOf = (place: Workplace): string => {
+    if (place.kind === "system") return t("system");
+    return place.term === null ? place.name : t("election", { village: place.name, term: place.term });
+  };
+  return (
+    <>
+      <Heading>{t("title", { name: actor.name })}</Heading>
+      {changed ? <Notice title={t("passwordChanged")} state="done" announce /> : null}
+      {places.length === 0 ? (
+        <Lede>{t("none")}</Lede>
+      ) : (
+        <DataTable
+          caption={t("caption")}
+          captionHidden
+          rows={places}
+          rowKey={(place) => place.href}
+          columns={[
+            { key: "name", head: t("place"), rowHeader: true, cell: (place) => <Link href={place.href} prefetch={false}>{nameOf(place)}</Link> },
+            { key: "role", head: t("role"), cell: (place) => place.roles.map((role) => roleWords(role)).join(t("and")) },
+            { key: "day", head: t("electionDay"), cell: (place) => (place.electionDay === null ? "—" : <Day day={place.electionDay} />) },
+          ]}
+        />
+      )}
+      <p>
+        <Link href="/password" prefetch={false}>
+          {t("changePassword")}
+        </Link>
+      </p>
+    </>
+  );
+});

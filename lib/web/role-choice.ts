@@ -1,0 +1,9 @@
+import { formObject } from "./form-data.ts";
+
+/** A form in which one choice, `role:scopeId`, says both the role and the row it is held for. */
+export function roleChoiceForm(data: FormData): Record<string, unknown> {
+  const fields = formObject(data);
+  const choice = typeof fields["role"] === "string" ? fields["role"] : "";
+  const [role = "", scopeId = ""] = choice.split(":");
+  return { ...fields, role, scopeId };
+}
