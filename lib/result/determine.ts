@@ -85,11 +85,12 @@ function outcomeOf(count: CountCase, run: Run): Determination {
  * refused with the place of every fault, and nothing is ever thrown for it.
  */
 export function determine(input: unknown): Result<Determination, readonly Fault[]> {
-  const reader = newReader();
-  const document = readCount(input, reader);
-  if (document === null) return err(reader.faults);
+  const read = readCount(input);
+  if (!read.ok) return read;
+  const document = read.value;
   const law = lawOf(document);
   if (!law.ok) return err(law.error.map(faultOf));
+  const reader = newReader();
   checkCount(reader, document, law.value);
   if (reader.faults.length > 0) return err(reader.faults);
   const count = caseOf(document, law.value);

@@ -1,6 +1,7 @@
 import { isDay } from "#lib/calendar/day.ts";
 import { OFFICES, villageParametersSchema } from "#lib/law/parameters.ts";
-import type { Contest, CountDocument, CountedPerson, HeldOffice, SheetBallots, TieBreak, VotesFor } from "./count-document.ts";
+import { err, ok, type Result } from "#lib/platform/result.ts";
+import type { Contest, CountDocument, CountedPerson, Fault, HeldOffice, SheetBallots, TieBreak, VotesFor } from "./count-document.ts";
 import { at, isFields, newReader, readFields, readFlag, readList, readText, readWhole, readWord, type Fields, type Reader } from "./reader.ts";
 
 const SEXES = ["female", "male"] as const;
@@ -92,11 +93,7 @@ function readLaw(reader: Reader, value: unknown): CountDocument["law"] {
   return { national, province, parameters: {} };
 }
 
-/**
- * Reads unchecked JSON as a count document: its shape, types and words. What its numbers must satisfy together is
- * checked by `faultsOfCount`. Null when anything is wrong; the reader then has the faults.
- */
-export function readCount(input: unknown, reader: Reader = newReader()): CountDocument | null {
+function readDocument(input: unknown, reader: Reader): CountDocument | null {
   const fields = readFields(reader, input, "", REQUIRED, ["firstVoteOn", "ballots"]);
   if (fields === null) return null;
   readWord(reader, fields, "schema", "", ["cunxuan.count/1"]);
@@ -118,4 +115,16 @@ export function readCount(input: unknown, reader: Reader = newReader()): CountDo
     tieBreaks: readList(reader, fields, "tieBreaks", "", (value, path) => readTieBreak(reader, value, path)),
   };
   return reader.faults.length === 0 ? document : null;
+}
+
+/**
+ * Reads unchecked JSON as a count document: its shape, types and words. What its numbers must satisfy together is
+ * for `checkCount`. Refused with every fault when anything is wrong.
+ */
+export function readCount(input: unknown): Result<CountDocument, readonly Fault[]> {
+  const document = readDocument(input, newReader(false));
+  if (document !== null) return ok(document);
+  const reader = newReader();
+  readDocument(input, reader);
+  return err(reader.faults);
 }
