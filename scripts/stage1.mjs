@@ -14,7 +14,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 const modules = path.join(root, "node_modules");
 /** One stamp file and one lock for this clone; beside the packages, so that deleting the folder deletes both. */
 const installStamp = path.join(modules, ".cache", "cunxuan-install");
-const clientStamp = path.join(root, "lib", "database", "generated", ".stamp");
+const clientStamp = path.join(modules, ".cache", "cunxuan-client");
+const generatedClient = path.join(root, "lib", "database", "generated", "client.ts");
 const lockFolder = path.join(root, ".install-lock");
 const lockStaleAfterMs = 15 * 60_000;
 
@@ -88,18 +89,21 @@ function installFailure(output) {
 
 function schemaSources() {
   const folder = path.join(root, "prisma", "schema");
-  if (!existsSync(folder)) return [];
   const models = readdirSync(folder).filter((name) => name.endsWith(".prisma")).sort();
-  return [...models.map((name) => path.join(folder, name)), path.join(root, "prisma.config.ts")].filter((file) => existsSync(file));
+  return [...models.map((name) => path.join(folder, name)), path.join(root, "prisma.config.ts")];
 }
 
-function generateClient(quiet) {
-  const sources = schemaSources();
-  if (sources.length === 0) return;
+/** What the generated client depends on: the models, the configuration and the generator's version. */
+function clientHash() {
   const version = read(path.join(modules, "prisma", "package.json"));
-  const wanted = createHash("sha256").update(hashOf(sources)).update(version).digest("hex");
-  if (read(clientStamp) === wanted) return;
-  rmSync(path.dirname(clientStamp), { recursive: true, force: true });
+  return createHash("sha256").update(hashOf(schemaSources())).update(version).digest("hex");
+}
+
+const clientUpToDate = () => existsSync(generatedClient) && read(clientStamp) === clientHash();
+
+function generateClient(quiet) {
+  if (clientUpToDate()) return;
+  const wanted = clientHash();
   const cli = path.join(modules, "prisma", "build", "index.js");
   // Any existing program serves: generating never runs the engine, but the CLI insists on finding one.
   const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.platform === "win32" ? process.execPath : "/bin/false", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
@@ -147,20 +151,12 @@ function withLock(work) {
   }
 }
 
-function upToDate() {
-  if (!installed()) return false;
-  const sources = schemaSources();
-  if (sources.length === 0) return true;
-  const version = read(path.join(modules, "prisma", "package.json"));
-  return read(clientStamp) === createHash("sha256").update(hashOf(sources)).update(version).digest("hex");
-}
-
 /**
  * Makes the clone ready to run: packages as in package-lock.json, database client as in prisma/schema.
  * Does nothing (and takes no lock) when both are up to date. Throws Stage1Error with words for the person.
  */
 export function ensureInstalled({ quiet = false } = {}) {
-  if (upToDate()) return;
+  if (installed() && clientUpToDate()) return;
   withLock(() => {
     install(quiet);
     generateClient(quiet);

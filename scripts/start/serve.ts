@@ -52,11 +52,11 @@ export async function answers(child: ChildProcess, port: number): Promise<boolea
   return false;
 }
 
-/** Ends a child: politely, and after ten seconds by force. */
-export function endChild(child: ChildProcess): Promise<void> {
+/** Ends a child: politely, and by force when it has not ended in time. */
+export function endChild(child: ChildProcess, patienceMs = 10_000): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    const force = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    const force = setTimeout(() => child.kill("SIGKILL"), patienceMs);
     child.once("exit", () => {
       clearTimeout(force);
       resolve();
