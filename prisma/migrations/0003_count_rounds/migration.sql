@@ -13,7 +13,7 @@ BEGIN
   IF NEW.round <> b.reopens THEN
     RAISE EXCEPTION 'a past round is closed' USING ERRCODE = 'CX007';
   END IF;
-  IF EXISTS (SELECT 1 FROM "Reading" r WHERE r."bundleId" = NEW."bundleId" AND r.round = NEW.round AND r.pass <> NEW.pass AND r.by = NEW.by) THEN
+  IF EXISTS (SELECT 1 FROM "Reading" r WHERE r."bundleId" = NEW."bundleId" AND r.round = NEW.round AND r.pass <> NEW.pass AND r."by" = NEW."by") THEN
     RAISE EXCEPTION 'both entries by one person' USING ERRCODE = 'CX005';
   END IF;
   IF NEW.paper > b.size THEN
@@ -23,7 +23,7 @@ BEGIN
 END $$;
 CREATE OR REPLACE FUNCTION settlement_third_person() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM "Reading" r WHERE r."bundleId" = NEW."bundleId" AND r.round = NEW.round AND r.by = NEW.by) THEN
+  IF EXISTS (SELECT 1 FROM "Reading" r WHERE r."bundleId" = NEW."bundleId" AND r.round = NEW.round AND r."by" = NEW."by") THEN
     RAISE EXCEPTION 'settled by one who entered' USING ERRCODE = 'CX005';
   END IF;
   RETURN NEW;
