@@ -69,6 +69,7 @@ function listen(child: ChildProcess, dataDir: string): () => string {
 async function start(): Promise<StartProblem | null> {
   const options = readOptions(process.argv.slice(2), process.env);
   if (!options.ok) return options.error;
+  if (process.env["CUNXUAN_TEST_CLOCK_FILE"] !== undefined && !options.value.demo) return { kind: "trialClock" };
   const { dataDir, port } = options.value;
   const prepared = await prepare(options.value);
   if (!prepared.ok) return prepared.error;

@@ -2,6 +2,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Actor } from "../access/actor.ts";
 import { database, type Database } from "../database/client.ts";
+import { clock } from "../platform/clock.ts";
 import type { FormAction, FormState } from "../platform/form-state.ts";
 import type { Refusal } from "../platform/refusal.ts";
 import type { Result } from "../platform/result.ts";
@@ -21,7 +22,7 @@ export function accountAction<T>(
   then: string,
 ): FormAction & { readonly [actionBrand]: string } {
   const action = async (_: FormState, data: FormData): Promise<FormState> => {
-    const result = await run({ db: database(), actor: await currentActor(), clock: () => new Date() }, formObject(data));
+    const result = await run({ db: database(), actor: await currentActor(), clock }, formObject(data));
     if (!result.ok) return formStateOf(result.error, typedValues(data));
     revalidatePath("/", "layout");
     redirect(then);

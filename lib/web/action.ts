@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { database } from "../database/client.ts";
 import type { Json } from "../platform/canonical.ts";
+import { clock } from "../platform/clock.ts";
 import type { Command } from "../platform/command.ts";
 import type { FormAction, FormState } from "../platform/form-state.ts";
 import { issueWords } from "../i18n/words.ts";
@@ -27,7 +28,7 @@ export function formAction<Input extends z.ZodType, Output extends Json>(
   const action = async (_: FormState, data: FormData): Promise<FormState> => {
     const requestId = data.get("requestId");
     const result = await command.run(
-      { db: database(), actor: await currentActor(), clock: () => new Date(), requestId: isUuid(requestId) ? requestId : undefined },
+      { db: database(), actor: await currentActor(), clock, requestId: isUuid(requestId) ? requestId : undefined },
       parse(data),
     );
     if (!result.ok) return formStateOf(result.error, typedValues(data));

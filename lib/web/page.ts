@@ -4,6 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { may, type Action, type Place } from "../access/permissions.ts";
 import { placeOfElection, placeOfTownship } from "../access/place.ts";
 import { database, type Database } from "../database/client.ts";
+import { clock } from "../platform/clock.ts";
 
 type Params = Readonly<Record<string, string>>;
 type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -62,7 +63,7 @@ export function publicPage(
 }
 
 async function basics(props: NextProps): Promise<Omit<PageContext, "actor" | "place">> {
-  return { params: await props.params, search: await props.searchParams, db: database(), now: new Date() };
+  return { params: await props.params, search: await props.searchParams, db: database(), now: clock() };
 }
 
 async function signedIn(props: NextProps, passwordChange = false): Promise<Omit<PageContext, "place">> {

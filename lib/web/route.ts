@@ -6,6 +6,7 @@ import { may, type Action, type Place } from "../access/permissions.ts";
 import { database, type Database } from "../database/client.ts";
 import { issueWords } from "../i18n/words.ts";
 import type { Json } from "../platform/canonical.ts";
+import { clock } from "../platform/clock.ts";
 import type { Command } from "../platform/command.ts";
 import type { Refusal } from "../platform/refusal.ts";
 import { currentActor } from "./actor.ts";
@@ -36,13 +37,13 @@ export function guardedRoute(action: Action, find: Finder, handle: (context: Rou
     const resolved = await params;
     const place = await find(db, resolved);
     if (place === null || !may(actor.grants, action, place)) return refusalResponse({ kind: "notFound" });
-    return handle({ request, params: resolved, db, now: new Date(), actor, place });
+    return handle({ request, params: resolved, db, now: clock(), actor, place });
   });
 }
 
 /** A route for everybody (published papers, live counts, health). */
 export function publicRoute(handle: (context: Omit<RouteContext, "actor" | "place">) => Promise<Response>): GuardedRoute {
-  return brand({ kind: "public" }, async (request, { params }) => handle({ request, params: await params, db: database(), now: new Date() }));
+  return brand({ kind: "public" }, async (request, { params }) => handle({ request, params: await params, db: database(), now: clock() }));
 }
 
 /**
@@ -57,7 +58,7 @@ export function commandRoute<Input extends z.ZodType, Output extends Json>(
     if (!sameOrigin(request)) return refusalResponse({ kind: "forbidden" });
     const body: unknown = await request.json().catch(() => null);
     const requestId = request.headers.get("x-request-id") ?? undefined;
-    const context = { db: database(), actor: await currentActor(), clock: () => new Date(), requestId };
+    const context = { db: database(), actor: await currentActor(), clock, requestId };
     const result = await command.run(context, input(await params, body));
     return result.ok ? NextResponse.json({ value: result.value }) : refusalResponse(result.error);
   });

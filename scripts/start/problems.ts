@@ -16,5 +16,6 @@ export type StartProblem =
   | { readonly kind: "alreadyRunning"; readonly pid: number; readonly port: number }
   | { readonly kind: "buildFailed"; readonly output: string }
   | { readonly kind: "demoFailed" }
+  | { readonly kind: "trialClock" }
   | { readonly kind: "serverEnded"; readonly output: string }
   | { readonly kind: "unexpected"; readonly detail: string };

@@ -58,6 +58,11 @@ export function wordsOf(problem: StartProblem): Words {
         zh: `演示数据未能装入（原因见上）。可不带演示数据启动：npm start -- --empty`,
         en: `The demonstration could not be loaded (reason above). To start without it: npm start -- --empty`,
       };
+    case "trialClock":
+      return {
+        zh: `环境变量 CUNXUAN_TEST_CLOCK_FILE 会改变程序的日期，只能用于试运行。请取消该变量，或用 npm start -- --demo 查看演示数据。`,
+        en: `The variable CUNXUAN_TEST_CLOCK_FILE shifts the program's date and is for trials only. Unset it, or look at the demonstration with npm start -- --demo.`,
+      };
     case "serverEnded":
       return {
         zh: `网页服务意外停止。数据没有丢失，请再次执行 npm start。${problem.output}`,
