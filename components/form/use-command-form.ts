@@ -5,6 +5,7 @@ import { useActionState, useEffect, useRef, useState, useTransition, type FormEv
 import type { Finding } from "#lib/law/finding.ts";
 import { idleForm, type FormAction, type FormState } from "#lib/platform/form-state.ts";
 import { fillForm, forget, keep, readForm, recall } from "./keep.ts";
+import { newRequestId } from "./request-id.ts";
 
 /** What was last heard of the form: the action's answer, or that no answer came. */
 export type Heard = FormState | { readonly kind: "unreached" };
@@ -37,7 +38,7 @@ export function useCommandForm(action: FormAction, keepKey: string | undefined):
   const sending = useRef(false);
   const [posted, formAction] = useActionState(action, idleForm);
   const [answer, setAnswer] = useState<Answer>({ heard: null, count: 0, warnings: warningsOf(posted) });
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const [requestId, setRequestId] = useState(() => newRequestId());
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const restoring = useRestored(form, keepKey, posted.kind === "idle");
@@ -48,7 +49,7 @@ export function useCommandForm(action: FormAction, keepKey: string | undefined):
     sending.current = false;
     if (next.kind === "idle") {
       if (keepKey !== undefined) forget(keepKey);
-      setRequestId(crypto.randomUUID());
+      setRequestId(newRequestId());
       form.current?.reset();
     }
     // Fetches the version that stands there now: what is typed stays, and "save mine" is sent against that version.
