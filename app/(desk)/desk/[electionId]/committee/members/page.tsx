@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CommandForm } from "#components/form/CommandForm.tsx";
+import { CheckboxField } from "#components/form/ChoiceFields.tsx";
+import { MeetingFields } from "#components/committee/MeetingFields.tsx";
+import { MemberRows } from "#components/committee/MemberRows.tsx";
+import { rowCount } from "#components/committee/row-count.ts";
+import { ButtonLink } from "#components/ui/Button.tsx";
+import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import { today } from "#lib/calendar/day.ts";
+import { meetingBases, meetingKinds } from "#lib/committee/model.ts";
+import { committeeView } from "#lib/committee/queries.ts";
+import { electionPlace, guardedPage } from "#lib/web/page.ts";
+import { recordCommitteeAction } from "../actions.ts";
+
+/** How the election committee was chosen, with its members and reserves. */
+export default guardedPage("committee.write", electionPlace, async ({ db, params, search, now }) => {
+  const view = await committeeView(db, params["electionId"] ?? "");
+  if (view === null) notFound();
+  const t = await getTranslations("committee");
+  const base = `/desk/${view.electionId}/committee`;
+  if (view.issued.has("electionCommittee")) {
+    return (
+      <>
+        <Heading>{t("record.title")}</Heading>
+        <Notice title={t("published")} state="blocked">
+          <p>{t("publishedExplain")}</p>
+        </Notice>
+      </>
+    );
+  }
+  const rows = rowCount(search["rows"], Math.max(9, view.members.length));
+  return (
+    <>
+      <Heading>{t("record.title")}</Heading>
+      <Lede>{t("record.lede")}</Lede>
+      <CommandForm action={recordCommitteeAction} hidden={{ electionId: view.electionId, version: String(view.version) }} submitLabel={t("record.submit")} keep={`committee-${view.electionId}`} aside={<ButtonLink href={base} look="secondary">{t("back")}</ButtonLink>}>
+        <Heading level={2}>{t("record.meeting")}</Heading>
+        <MeetingFields kinds={meetingKinds} bases={meetingBases} meeting={view.chosenBy} today={today(now)} />
+        <Heading level={2}>{t("record.people")}</Heading>
+        <MemberRows members={view.members} rows={rows} moreHref={`${base}/members?rows=${rows + 6}`} />
+        <CheckboxField name="relatives" label={t("record.relatives")} hint={t("record.relativesHint")} />
+      </CommandForm>
+    </>
+  );
+});

@@ -1,0 +1,88 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ArrangementForm } from "#components/committee/ArrangementForm.tsx";
+import { NoticeCheck, NoticeIssued } from "#components/committee/NoticeCheck.tsx";
+import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import { today } from "#lib/calendar/day.ts";
+import { nominationExtra, registrationExtra } from "#lib/committee/model.ts";
+import { draftCommittee, draftCommitteeChange, draftElectionDay, draftNominationMethod, draftRegistration } from "#lib/committee/notices.ts";
+import type { Database } from "#lib/database/client.ts";
+import { previewNotice, type Draft } from "#lib/election/notice-command.ts";
+import { noticeRecord } from "#lib/notice/queries.ts";
+import { noticeSet } from "#lib/notice/set.ts";
+import { electionPlace, guardedPage } from "#lib/web/page.ts";
+import { issueCommitteeAction, issueCommitteeChangeAction, issueElectionDayAction, issueNominationMethodAction, issueRegistrationAction } from "../../actions.ts";
+
+const actions = {
+  electionDay: issueElectionDayAction,
+  electionCommittee: issueCommitteeAction,
+  committeeChange: issueCommitteeChangeAction,
+  registration: issueRegistrationAction,
+  nominationMethod: issueNominationMethodAction,
+} as const;
+type Code = keyof typeof actions;
+const codes: readonly Code[] = ["electionDay", "electionCommittee", "committeeChange", "registration", "nominationMethod"];
+
+async function draftOf(db: Database, electionId: string, code: Code, values: Readonly<Record<string, string>>): Promise<Draft | null | "askFirst"> {
+  switch (code) {
+    case "electionDay":
+      return draftElectionDay(db, electionId);
+    case "electionCommittee":
+      return draftCommittee(db, electionId);
+    case "committeeChange":
+      return draftCommitteeChange(db, electionId);
+    case "registration": {
+      const extra = registrationExtra.safeParse(values);
+      return extra.success ? draftRegistration(db, electionId, extra.data) : "askFirst";
+    }
+    case "nominationMethod": {
+      const extra = nominationExtra.safeParse(values);
+      return extra.success ? draftNominationMethod(db, electionId, extra.data) : "askFirst";
+    }
+  }
+}
+
+const asked = ["from", "until", "place", "contact"];
+
+/** Draft, check and issue one of the committee's notices; afterwards its number and what comes next. */
+export default guardedPage("notice.issue", electionPlace, async ({ db, params, search, now }) => {
+  const electionId = params["electionId"] ?? "";
+  const code = codes.find((known) => known === params["code"]);
+  if (code === undefined) notFound();
+  const t = await getTranslations("committee");
+  const base = `/desk/${electionId}/committee`;
+  const issued = typeof search["issued"] === "string" ? await noticeRecord(db, search["issued"]) : null;
+  if (issued !== null && issued.electionId === electionId) return <NoticeIssued electionId={electionId} notice={issued} nextHref={base} nextLabel={t("backToRoom")} />;
+  const values = Object.fromEntries(asked.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : [])));
+  const draft = await draftOf(db, electionId, code, values);
+  const needs = code === "registration" || code === "nominationMethod";
+  const preview = draft === "askFirst" ? null : await previewNotice(db, electionId, code, draft, today(now));
+  const form = needs ? <ArrangementForm values={values} submitLabel={t(draft === "askFirst" ? "notice.show" : "notice.showAgain")} /> : null;
+  if (draft === "askFirst") {
+    return (
+      <>
+        <Heading>{t(`task.${code}`)}</Heading>
+        <Lede>{t("notice.askLede")}</Lede>
+        {Object.keys(values).length > 0 ? <Notice title={t("notice.incomplete")} state="late" announce /> : null}
+        {form}
+      </>
+    );
+  }
+  if (draft === null || preview === null) {
+    return (
+      <>
+        <Heading>{t(`task.${code}`)}</Heading>
+        <Notice title={t("notice.notReady")} state="blocked">
+          <p>{t("notice.notReadyExplain")}</p>
+        </Notice>
+      </>
+    );
+  }
+  return (
+    <>
+      <NoticeCheck title={noticeSet[code].title} number={preview.number} paper={preview.paper} findings={draft.findings} action={actions[code]} hidden={{ electionId, ...values }} backHref={base} />
+      {form}
+    </>
+  );
+});

@@ -1,0 +1,66 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CommandForm } from "#components/form/CommandForm.tsx";
+import { CheckboxField, RadioField } from "#components/form/ChoiceFields.tsx";
+import { NumberField } from "#components/form/TextFields.tsx";
+import { MeetingFields } from "#components/committee/MeetingFields.tsx";
+import { ButtonLink } from "#components/ui/Button.tsx";
+import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import { today } from "#lib/calendar/day.ts";
+import { methods } from "#lib/committee/model.ts";
+import { committeeView } from "#lib/committee/queries.ts";
+import { electionPlace, guardedPage } from "#lib/web/page.ts";
+import { decideSeatsAction } from "../actions.ts";
+
+const contests = [
+  { contest: "chair", seats: 1, margin: 1 },
+  { contest: "viceChair", seats: 1, margin: 1 },
+  { contest: "woman", seats: 0, margin: 1 },
+  { contest: "member", seats: 3, margin: 1 },
+] as const;
+
+/** Seats of each office, margins, method: what the meeting decided. */
+export default guardedPage("seats.write", electionPlace, async ({ db, params, now }) => {
+  const view = await committeeView(db, params["electionId"] ?? "");
+  if (view === null) notFound();
+  const t = await getTranslations("committee");
+  const fields = await getTranslations("fields");
+  const base = `/desk/${view.electionId}/committee`;
+  if (view.issued.has("nominationMethod")) {
+    return (
+      <>
+        <Heading>{t("seats.title")}</Heading>
+        <Notice title={t("published")} state="blocked">
+          <p>{t("publishedExplain")}</p>
+        </Notice>
+      </>
+    );
+  }
+  const { membersMin: min, membersMax: max } = view.law.values;
+  const seatOf = (contest: string) => view.seats.find((seat) => seat.contest === contest);
+  return (
+    <>
+      <Heading>{t("seats.title")}</Heading>
+      <Lede>{t("seats.lede", { min, max })}</Lede>
+      <CommandForm action={decideSeatsAction} hidden={{ electionId: view.electionId, version: String(view.version) }} submitLabel={t("seats.submit")} keep={`seats-${view.electionId}`} aside={<ButtonLink href={base} look="secondary">{t("back")}</ButtonLink>}>
+        <Heading level={2}>{t("record.meeting")}</Heading>
+        <MeetingFields kinds={["assembly", "representatives"]} bases={["persons", "households", "members"]} meeting={view.decidedBy} today={today(now)} />
+        <NumberField name="inFavour" label={fields("inFavour")} defaultValue={view.decidedBy?.inFavour ?? null} />
+        <Heading level={2}>{t("seats.offices")}</Heading>
+        {contests.map(({ contest, seats, margin }) => (
+          <fieldset key={contest} className="row-set">
+            <legend className="field-label">{t(`contest.${contest}`)}</legend>
+            <div className="field-row">
+              <NumberField name={contest} label={fields("seats")} hint={t(`seats.hint.${contest}`)} defaultValue={view.seats.length === 0 ? seats : (seatOf(contest)?.seats ?? 0)} />
+              <NumberField name={`${contest}Margin`} label={fields("margin")} hint={t("seats.marginHint")} defaultValue={seatOf(contest)?.margin ?? margin} />
+            </div>
+          </fieldset>
+        ))}
+        <Heading level={2}>{t("methodHead")}</Heading>
+        <RadioField name="method" label={fields("method")} defaultValue={view.method ?? "candidates"} choices={methods.map((method) => ({ value: method, label: t(`method.${method}`), hint: t(`methodHint.${method}`) }))} />
+        <CheckboxField name="roamingBoxes" label={t("seats.roaming")} hint={t("seats.roamingHint")} defaultChecked={view.roamingBoxes} />
+      </CommandForm>
+    </>
+  );
+});

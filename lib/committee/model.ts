@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { rows } from "../election/rows.ts";
+import { sexes } from "../election/model.ts";
+import { acceptances, day, flag, id, line, optionalLine, optionalWhole, personName, version, whole } from "../platform/fields.ts";
+
+/** Who chooses the election committee: 村民会议, 村民代表会议, 各村民小组会议 (2025 law, Article 15). */
+export const meetingKinds = ["assembly", "representatives", "groups"] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+/** What is counted at a meeting: persons of eighteen and more, households, or members of the representatives' meeting. */
+export const meetingBases = ["persons", "households", "members"] as const;
+export type MeetingBasis = (typeof meetingBases)[number];
+
+/** Place in the election committee (村民选举委员会): 主任, 副主任, 成员, 候补. */
+export const positions = ["chair", "viceChair", "member", "reserve"] as const;
+export type Position = (typeof positions)[number];
+
+/** Why a member leaves: resigned, himself nominated, a near relative nominated, kept away, other. */
+export const leaveReasons = ["resigned", "nominated", "relativeNominated", "absent", "other"] as const;
+export type LeaveReason = (typeof leaveReasons)[number];
+
+/** 有候选人的选举, 自荐直选, 提名与投票合并进行. */
+export const methods = ["candidates", "selfNomination", "combinedMeeting"] as const;
+export type Method = (typeof methods)[number];
+
+const people = whole(1, 1_000_000);
+const clock = z.string().trim().min(1).refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), { params: { code: "invalidTime" } });
+
+const meeting = {
+  kind: z.enum(meetingKinds),
+  basis: z.enum(meetingBases),
+  heldOn: day,
+  place: line(60),
+  entitled: people,
+  present: people,
+  minutes: optionalLine(500),
+} as const;
+
+/** One person chosen into the election committee, with the votes he got. */
+export const memberRow = z.object({ name: personName, sex: z.enum(sexes), group: optionalWhole(1, 999), votes: whole(0, 1_000_000), position: z.enum(positions) });
+export type MemberRow = z.output<typeof memberRow>;
+
+/** How the election committee was chosen and who is in it. */
+export const recordCommitteeInput = z.object({
+  electionId: id,
+  version,
+  ...meeting,
+  members: rows(memberRow, ["name", "group", "votes"], 60),
+  /** Near relatives are in it together, as far as the meeting knows. */
+  relatives: flag,
+  acceptances,
+});
+
+/** A member leaves; the next reserve steps in. */
+export const memberLeavesInput = z.object({ memberId: id, reason: z.enum(leaveReasons), leftOn: day });
+
+/** Seats, margins and method, decided by a meeting. */
+export const decideSeatsInput = z.object({
+  electionId: id,
+  version,
+  ...meeting,
+  kind: z.enum(["assembly", "representatives"]),
+  inFavour: whole(0, 1_000_000),
+  chair: whole(1, 1),
+  viceChair: whole(0, 2),
+  member: whole(0, 6),
+  /** Seats of the members set apart for women (妇女委员). */
+  woman: whole(0, 2),
+  chairMargin: whole(0, 9),
+  viceChairMargin: whole(0, 9),
+  memberMargin: whole(0, 9),
+  womanMargin: whole(0, 9),
+  method: z.enum(methods),
+  roamingBoxes: flag,
+  acceptances,
+});
+export type SeatsInput = z.output<typeof decideSeatsInput>;
+
+/** Where and when the vote is held and counted. */
+export const arrangePollingInput = z.object({ electionId: id, version, mainVenue: line(60), countingPlace: line(60), pollingFrom: clock, pollingTo: clock });
+
+/** What the registration notice (3) says beyond the case. */
+export const registrationExtra = z.object({ from: day, until: day, place: line(100), contact: line(60) });
+/** What the nomination notice (7) says beyond the case. */
+export const nominationExtra = z.object({ from: day, until: day, place: line(100), contact: line(60) });

@@ -1,0 +1,196 @@
+import { finding } from "../law/catalogue.ts";
+import type { Office } from "../law/parameters.ts";
+import type { Finding } from "../law/finding.ts";
+import type { Law } from "../law/law.ts";
+import { hasQuorum, isDecided, meetingCitation, quorumOf, quorumRule, type Attendance } from "../law/meeting.ts";
+import { unreachable } from "../platform/result.ts";
+import type { LeaveReason, MeetingBasis, MeetingKind, MemberRow, Method, Position } from "./model.ts";
+
+/** A meeting's figures. */
+export type MeetingFigures = { readonly kind: MeetingKind; readonly basis: MeetingBasis; readonly entitled: number; readonly present: number };
+
+/** Attendance as the quorum rules know it; representatives' meetings count their members whatever else was ticked. */
+export function attendanceOf({ kind, basis, entitled, present }: MeetingFigures): Attendance {
+  const countedBy = basis === "households" ? "households" : "adults";
+  switch (kind) {
+    case "assembly":
+      return { kind: "assembly", countedBy, entitled, present };
+    case "groups":
+      return { kind: "group", countedBy, entitled, present };
+    case "representatives":
+      return { kind: "representatives", entitled, present };
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** Whether enough people came (2025 law, 26, 30, 32). */
+export function quorumFinding(meeting: MeetingFigures, law: Law): Finding {
+  const attendance = attendanceOf(meeting);
+  return finding("committeeQuorum", {
+    law, ok: hasQuorum(attendance), citation: meetingCitation(attendance.kind, law.national), required: quorumRule(attendance), fields: ["present"],
+    actual: { present: meeting.present, entitled: meeting.entitled, quorum: quorumOf(attendance) },
+  });
+}
+
+/** Whether the meeting's decision passed: more than half of those present (2025 law, 26, 30). */
+export function decisionFinding(meeting: MeetingFigures & { readonly inFavour: number }, law: Law): Finding {
+  const attendance = attendanceOf(meeting);
+  const { inFavour, present } = meeting;
+  return finding("meetingNotDecided", {
+    law, ok: isDecided(inFavour, present), citation: meetingCitation(attendance.kind, law.national), required: `2 x ${inFavour} > ${present}`, fields: ["inFavour"],
+    actual: { inFavour, present },
+  });
+}
+
+/** What speaks against an election committee as it was chosen. Its size stands only in guides and provincial measures. */
+export function committeeFindings(members: readonly MemberRow[], relatives: boolean, law: Law): readonly Finding[] {
+  const serving = members.filter((member) => member.position !== "reserve");
+  const { committeeSizeMin: min, committeeSizeMax: max } = law.values;
+  const lowest = Math.min(...serving.map((member) => member.votes));
+  const tied = members.filter((member) => member.position === "reserve" && member.votes === lowest).length;
+  const guide = law.citations.committeeSizeMin.confidence === "seen" ? "error" : "warning";
+  return [
+    ...(min === null ? [] : [finding("committeeTooSmall", { law, ok: serving.length >= min, severity: guide, actual: { members: serving.length, min }, required: `${serving.length} >= ${min}`, fields: ["members"] })]),
+    ...(max === null ? [] : [finding("committeeTooLarge", { law, ok: serving.length <= max, actual: { members: serving.length, max }, required: `${serving.length} <= ${max}`, fields: ["members"] })]),
+    finding("committeeNoWoman", { law, ok: serving.some((member) => member.sex === "female"), actual: { members: serving.length }, required: ">= 1", fields: ["members"] }),
+    finding("committeeRelatives", { law, ok: !relatives, fields: ["relatives"] }),
+    finding("committeeTie", { law, ok: tied === 0, actual: { votes: Number.isFinite(lowest) ? lowest : 0, people: tied }, fields: ["members"] }),
+  ];
+}
+
+/** A field of the form that is wrong, by its path. */
+export type RowIssue = { readonly field: string; readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+
+/** What cannot be: more votes than people present, no chair or two, a reserve with more votes than a member, a person twice. */
+export function memberIssues(members: readonly (MemberRow & { readonly row: number })[], present: number): readonly RowIssue[] {
+  const serving = members.filter((member) => member.position !== "reserve");
+  const lowest = Math.min(...serving.map((member) => member.votes));
+  const chairs = members.filter((member) => member.position === "chair");
+  const seen = new Set<string>();
+  const issues: RowIssue[] = [];
+  const at = (row: number, name: string): string => `members.${row}.${name}`;
+  if (members.length === 0) issues.push({ field: "members.0.name", code: "required", params: {} });
+  else if (chairs.length === 0) issues.push({ field: at(members[0]?.row ?? 0, "position"), code: "oneChair", params: {} });
+  for (const extra of chairs.slice(1)) issues.push({ field: at(extra.row, "position"), code: "oneChair", params: {} });
+  for (const member of members) {
+    const key = `${member.name}|${member.group ?? ""}|${member.sex}`;
+    if (seen.has(key)) issues.push({ field: at(member.row, "name"), code: "standsTwice", params: { value: member.name } });
+    seen.add(key);
+    if (member.votes > present) issues.push({ field: at(member.row, "votes"), code: "aboveBallots", params: { votes: member.votes, ballots: present } });
+    if (member.position === "reserve" && member.votes > lowest) issues.push({ field: at(member.row, "position"), code: "reserveAbove", params: { votes: member.votes, lowest } });
+  }
+  return issues;
+}
+
+/** Members in the order of the result: by votes, then as entered. Rank 1 is first. */
+export function ranked<Member extends { readonly votes: number }>(members: readonly Member[]): readonly (Member & { readonly rank: number })[] {
+  return members
+    .map((member, index) => ({ member, index }))
+    .toSorted((one, other) => other.member.votes - one.member.votes || one.index - other.index)
+    .map(({ member }, index) => ({ ...member, rank: index + 1 }));
+}
+
+/** A member as the rules of leaving and stepping in see him. */
+export type Standing = {
+  readonly id: string;
+  readonly rank: number;
+  readonly position: Position;
+  readonly state: "serving" | "reserve" | "left";
+};
+
+/** What changes when members leave: new positions and states by id, and whom each newcomer replaces. */
+export type Succession = {
+  readonly members: readonly Standing[];
+  readonly left: readonly string[];
+  readonly steppedIn: readonly { readonly id: string; readonly replaces: string }[];
+};
+
+/**
+ * Members leave and reserves step in by the order of the result (依次递补, 2025 law, Article 15). The chair's place goes to
+ * the first vice chair, else the first member; a vice chair's to the first member; the reserve fills the last place.
+ */
+export function succeed(members: readonly Standing[], leaving: ReadonlySet<string>): Succession {
+  const byRank = members.toSorted((one, other) => one.rank - other.rank);
+  const now = new Map<string, Standing>(byRank.map((member) => [member.id, leaving.has(member.id) && member.state !== "left" ? { ...member, state: "left" } : member]));
+  const left = byRank.filter((member) => leaving.has(member.id) && member.state !== "left").map((member) => member.id);
+  const steppedIn: { id: string; replaces: string }[] = [];
+  for (const gone of byRank.filter((member) => leaving.has(member.id) && member.state === "serving").toSorted((one, other) => weight[other.position] - weight[one.position])) {
+    fill(now, gone.position);
+    const reserve = [...now.values()].find((member) => member.state === "reserve");
+    if (reserve === undefined) continue;
+    now.set(reserve.id, { ...reserve, state: "serving", position: "member" });
+    steppedIn.push({ id: reserve.id, replaces: gone.id });
+    if (gone.position === "chair" || gone.position === "viceChair") fill(now, gone.position);
+  }
+  return { members: [...now.values()], left, steppedIn };
+}
+
+const weight: Readonly<Record<Position, number>> = { chair: 0, viceChair: 1, member: 2, reserve: 3 };
+
+/** Moves the next in line up into a chair that is empty, and so on downwards. */
+function fill(members: Map<string, Standing>, position: Position): void {
+  if (position !== "chair" && position !== "viceChair") return;
+  const serving = [...members.values()].filter((member) => member.state === "serving");
+  if (position === "chair" && serving.some((member) => member.position === "chair")) return;
+  const next = (position === "chair" ? serving.find((member) => member.position === "viceChair") : undefined) ?? serving.find((member) => member.position === "member");
+  if (next === undefined) return;
+  members.set(next.id, { ...next, position });
+  if (next.position === "viceChair") fill(members, "viceChair");
+}
+
+/** A pair of near relatives, as roll entries. */
+export type KinPair = readonly [string, string];
+
+/**
+ * Who must leave the election committee because he or a near relative is nominated (2025 law, Article 15; the older law
+ * and some provinces ask less). Reserves leave the same way, so that none of them steps in.
+ */
+export function mustLeave(
+  members: readonly { readonly id: string; readonly entryId: string | null; readonly state: Standing["state"] }[],
+  nominated: ReadonlySet<string>,
+  kin: readonly KinPair[],
+  leaveOn: Law["values"]["committeeLeaveOn"],
+): readonly { readonly id: string; readonly reason: Extract<LeaveReason, "nominated" | "relativeNominated"> }[] {
+  const relativeOfNominee = (entry: string): boolean => kin.some(([one, other]) => (one === entry && nominated.has(other)) || (other === entry && nominated.has(one)));
+  return members.flatMap(({ id, entryId, state }): readonly { readonly id: string; readonly reason: "nominated" | "relativeNominated" }[] => {
+    if (state === "left" || entryId === null) return [];
+    if (nominated.has(entryId)) return [{ id, reason: "nominated" }];
+    return leaveOn === "nominatedOrRelativeNominated" && relativeOfNominee(entryId) ? [{ id, reason: "relativeNominated" }] : [];
+  });
+}
+
+/** One office's seats as decided. */
+export type SeatPlan = { readonly contest: string; readonly office: Office; readonly only: "women" | null; readonly seats: number; readonly margin: number };
+
+/** The contests of the vote, highest office first; an office without seats has none. */
+export function seatPlans(input: { readonly chair: number; readonly viceChair: number; readonly member: number; readonly woman: number } & Readonly<Record<"chairMargin" | "viceChairMargin" | "memberMargin" | "womanMargin", number>>): readonly SeatPlan[] {
+  const plans: readonly SeatPlan[] = [
+    { contest: "chair", office: "chair", only: null, seats: input.chair, margin: input.chairMargin },
+    { contest: "viceChair", office: "viceChair", only: null, seats: input.viceChair, margin: input.viceChairMargin },
+    { contest: "woman", office: "member", only: "women", seats: input.woman, margin: input.womanMargin },
+    { contest: "member", office: "member", only: null, seats: input.member, margin: input.memberMargin },
+  ];
+  return plans.filter((plan) => plan.seats > 0);
+}
+
+/** The margin's field in the form that decides the seats. */
+const marginField = (contest: string): string => `${contest}Margin`;
+
+/** Three to seven in all (2025 law, Article 8), and more candidates than seats where there are candidates (Article 18). */
+export function seatFindings(plans: readonly SeatPlan[], method: Method, law: Law): readonly Finding[] {
+  const total = plans.reduce((sum, plan) => sum + plan.seats, 0);
+  const { membersMin: min, membersMax: max } = law.values;
+  const range = finding("seatsOutOfRange", { law, ok: total >= min && total <= max, actual: { seats: total, min, max }, required: `${min} <= ${total} <= ${max}`, fields: ["member"] });
+  if (method !== "candidates") return [range];
+  return [range, ...plans.flatMap((plan) => marginFindings(plan.office, plan.margin, [marginField(plan.contest)], law))];
+}
+
+/** Whether a margin (差额) of one office keeps to the law and the province's measures. */
+export function marginFindings(office: Office, margin: number, fields: readonly string[], law: Law): readonly Finding[] {
+  const { min, max } = law.values.margin[office];
+  return [
+    finding("marginTooSmall", { law, ok: margin >= min, actual: { office, margin, min }, required: `${margin} >= ${min}`, fields }),
+    ...(max === null ? [] : [finding("marginTooLarge", { law, ok: margin <= max, actual: { office, margin, max }, required: `${margin} <= ${max}`, fields })]),
+  ];
+}
