@@ -57,6 +57,10 @@ export const CATALOGUE = {
   objectionTooLate: entry("error", "objectionDays"),
   decisionTooLate: entry("error", "decisionDays"),
   voterTooYoung: entry("error", "voterAge"),
+  rollEmpty: entry("error", "practice"),
+  listedElsewhere: entry("error", article("13", "16")),
+  rollFaultsOpen: entry("warning", "practice"),
+  namesNotPrintable: entry("warning", "practice"),
   // Nomination
   candidateBarred: entry("error", "candidateBars"),
   marginTooSmall: entry("error", "margin"),
