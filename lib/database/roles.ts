@@ -1,4 +1,4 @@
-import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { escapeIdentifier, escapeLiteral, type Client } from "pg";
 import { z } from "zod";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { DatabaseProblem } from "./problems.ts";
