@@ -46,6 +46,7 @@ export const programEnvironment = (options: Options, ready: ReadyDatabase): Reco
 /** Fills an empty database with the demonstration, and makes yesterday's demonstration again; tells what the database holds. */
 export async function prepareDemo(options: Options, ready: ReadyDatabase, say: (line: string) => void): Promise<Result<Contents, StartProblem>> {
   const contents = await contentsOf(ready.ownerUrl, today(new Date()));
+  if (contents.ok && process.env["CUNXUAN_TEST_CLOCK_FILE"] !== undefined && (contents.value === "real" || !ready.forDemo)) return err({ kind: "movedClock" });
   if (!contents.ok || !ready.forDemo || contents.value === "demo" || contents.value === "real") return contents;
   if (contents.value === "oldDemo") {
     say("演示数据的选举日已过，重新生成…… / The demonstration's day has passed; making a new one…");

@@ -14,6 +14,8 @@ export type StartProblem =
   /** `free`: the next port nobody uses. */
   | { readonly kind: "portTaken"; readonly port: number; readonly free: number }
   | { readonly kind: "alreadyRunning"; readonly pid: number; readonly port: number }
+  /** A moved clock is for trials on the demonstration; on real work it would falsify every deadline. */
+  | { readonly kind: "movedClock" }
   | { readonly kind: "buildFailed"; readonly output: string }
   | { readonly kind: "demoFailed" }
   | { readonly kind: "trialClock" }

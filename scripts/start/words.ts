@@ -48,6 +48,11 @@ export function wordsOf(problem: StartProblem): Words {
         zh: `本程序已在运行（进程 ${problem.pid}），请打开 http://localhost:${problem.port} 。如需重新启动，请先在原窗口按 Ctrl+C 停止。`,
         en: `The program is running already (process ${problem.pid}); open http://localhost:${problem.port} . To restart it, first stop it with Ctrl+C in its window.`,
       };
+    case "movedClock":
+      return {
+        zh: `设置了试验时钟（CUNXUAN_TEST_CLOCK_FILE），而数据库中不是演示数据。试验时钟只能用于演示，请取消该环境变量后再启动。`,
+        en: `A test clock is set (CUNXUAN_TEST_CLOCK_FILE) but the database does not hold the demonstration. It is for demonstrations only; unset the variable and start again.`,
+      };
     case "buildFailed":
       return {
         zh: `程序页面未能生成。请确认程序文件完整（git status）后再试；如仍失败，请将以下内容发给维护人员。\n${problem.output}`,
