@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lawFor, type Law } from "../law/law.ts";
-import { auditFinding, doubledVillages, electionDayFindings, parseVillageLines } from "./rules.ts";
+import { doubledVillages, electionDayFindings, parseVillageLines } from "./rules.ts";
 
 function lawOn(day: string): Law {
   const law = lawFor({ firstVoteOn: day, province: null, parameters: {} });
@@ -23,19 +23,6 @@ describe("an election day", () => {
   it("warns, but does not stop, when the customary plan no longer fits", () => {
     expect(open("2026-03-20")).toMatchObject([{ code: "electionDayTight", severity: "warning" }]);
     expect(open("2026-03-15")).toEqual([]);
-  });
-});
-
-describe("the leaving committee's audit", () => {
-  const facts = { publishedOn: null, electionDay: "2026-04-18" };
-  it("is a warning before election day and an error from then on", () => {
-    expect(auditFinding(facts, "2026-04-17", law)).toMatchObject({ ok: false, severity: "warning" });
-    expect(auditFinding(facts, "2026-04-18", law)).toMatchObject({ ok: false, severity: "error" });
-  });
-  it("is in order when published by election day, and stands on its article", () => {
-    const found = auditFinding({ ...facts, publishedOn: "2026-04-18" }, "2026-04-18", law);
-    expect(found.ok).toBe(true);
-    expect(found.citation?.article).toBe("40");
   });
 });
 

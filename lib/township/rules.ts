@@ -25,23 +25,6 @@ export function electionDayFindings(electionDay: Day, today: Day, law: Law): rea
   return found;
 }
 
-/**
- * Whether the audit of the leaving committee (离任经济责任审计) was published before the election (2025 law, Article 40):
- * a warning while there is time, an error from election day on.
- */
-export function auditFinding(facts: { readonly publishedOn: Day | null; readonly electionDay: Day }, today: Day, law: Law): Finding {
-  const { publishedOn, electionDay } = facts;
-  const inTime = publishedOn !== null && publishedOn <= electionDay;
-  return finding("auditNotPublished", {
-    law,
-    ok: !law.values.auditBeforeElection || inTime,
-    severity: today >= electionDay ? "error" : "warning",
-    actual: { electionDay, publishedOn: publishedOn ?? "" },
-    required: `<= ${electionDay}`,
-    fields: ["publishedOn"],
-  });
-}
-
 /** A pasted line that could not be read: its number, from 1. */
 export type VillageLines = { readonly rows: readonly VillageRow[]; readonly badLines: readonly number[] };
 

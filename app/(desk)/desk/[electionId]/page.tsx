@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { NextStep } from "#components/election/NextStep.tsx";
+import { PhaseTasks } from "#components/election/PhaseTasks.tsx";
+import { TodayItems } from "#components/election/TodayItems.tsx";
+import { Day } from "#components/ui/DeadlineWords.tsx";
+import { FindingList } from "#components/ui/FindingList.tsx";
+import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import { may } from "#lib/access/permissions.ts";
+import { today as dayOf } from "#lib/calendar/day.ts";
+import { progressOf } from "#lib/election/progress.ts";
+import { caseFacts } from "#lib/election/queries.ts";
+import { itemsOf, warningsOf } from "#lib/election/today.ts";
+import { electionPlace, guardedPage } from "#lib/web/page.ts";
+
+/** The desk's home: how far away election day is, the next step, the five phases, what is open today. */
+export default guardedPage("election.read", electionPlace, async ({ db, params, actor, place, now }) => {
+  const electionId = params["electionId"] ?? "";
+  const facts = await caseFacts(db, electionId);
+  if (facts === null) notFound();
+  const t = await getTranslations("desk");
+  const today = dayOf(now);
+  const progress = progressOf(facts, today);
+  const items = itemsOf(facts, today);
+  const warnings = warningsOf(facts, today);
+  const links = [
+    { href: "notices", label: t("rooms.notices"), open: true },
+    { href: "people", label: t("rooms.people"), open: may(actor.grants, "account.manageElection", place) },
+    { href: "audit", label: t("rooms.audit"), open: may(actor.grants, "audit.record", place) },
+  ].filter((link) => link.open);
+  return (
+    <>
+      <p className="crumb">{t("rooms.home")}</p>
+      <Heading>{t(facts.closed ? "headClosed" : headCode(progress.daysToElection), { days: Math.abs(progress.daysToElection) })}</Heading>
+      <Lede>
+        {t.rich("lede", { day: () => <Day day={facts.electionDay} /> })}
+        {facts.mainVenue === null ? null : t("ledeVenue", { venue: facts.mainVenue })}
+        {facts.stations === 0 ? null : t("ledeStations", { stations: facts.stations })}
+        {facts.roll.publishedTotal === null ? null : t("ledeVoters", { voters: facts.roll.publishedTotal })}
+      </Lede>
+      {progress.next === null ? <Notice title={t("finished")} state="done" /> : <NextStep electionId={electionId} next={progress.next} today={today} />}
+      <PhaseTasks electionId={electionId} phases={progress.phases} today={today} />
+      <Heading level={2}>{t("today")}</Heading>
+      {warnings.length === 0 ? null : <FindingList findings={warnings} />}
+      <TodayItems electionId={electionId} items={items} quiet={warnings.length === 0} />
+      <Heading level={2}>{t("more")}</Heading>
+      <ul>
+        {links.map((link) => (
+          <li key={link.href}>
+            <Link href={`/desk/${electionId}/${link.href}`} prefetch={false}>
+              {link.label}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link href={`/v/${electionId}`} prefetch={false}>
+            {t("publicPage")}
+          </Link>
+        </li>
+      </ul>
+    </>
+  );
+});
+
+function headCode(days: number): "headAhead" | "headToday" | "headPast" {
+  if (days === 0) return "headToday";
+  return days > 0 ? "headAhead" : "headPast";
+}

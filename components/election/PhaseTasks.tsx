@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
+import { TaskList, type Task } from "#components/ui/TaskList.tsx";
+import type { Day as CivilDay } from "#lib/calendar/day.ts";
+import { daysBetween } from "#lib/calendar/day.ts";
+import type { PhaseProgress } from "#lib/election/progress.ts";
+
+type PhaseTasksProps = { readonly electionId: string; readonly phases: readonly PhaseProgress[]; readonly today: CivilDay };
+
+/** The five phases: state in a word, figures and what is left to do, deadline in words. */
+export function PhaseTasks({ electionId, phases, today }: PhaseTasksProps) {
+  const t = useTranslations("desk");
+  return <TaskList caption={t("tasks")} tasks={phases.map((phase) => taskOf(phase, electionId, today, t))} />;
+}
+
+type Translator = ReturnType<typeof useTranslations<"desk">>;
+
+function taskOf(progress: PhaseProgress, electionId: string, today: CivilDay, t: Translator): Task {
+  const { phase, state, deadline } = progress;
+  const locked = progress.blockedBy !== null && progress.figures === null;
+  return {
+    id: phase,
+    title: t(`phases.${phase}`),
+    ...(locked ? {} : { href: `/desk/${electionId}/${phase}` }),
+    state,
+    ...(state === "due" && deadline !== null ? { stateWord: dueWord(daysBetween(today, deadline.day), t) } : {}),
+    todo: <TodoWords progress={progress} />,
+    deadline: deadline === null ? undefined : <DeadlineCell progress={progress} today={today} />,
+  };
+}
+
+function dueWord(days: number, t: Translator): string {
+  if (days < 0) return t("pressing");
+  return days === 0 ? t("dueToday") : t("dueIn", { days });
+}
+
+/** Figures first, then what blocks the phase, else its next step. */
+function TodoWords({ progress }: { readonly progress: PhaseProgress }) {
+  const t = useTranslations("desk");
+  const { figures, todo, blockedBy } = progress;
+  const words = [
+    figures === null ? null : t(`words.${figures.code}`, figures.params),
+    blockedBy === null ? null : t(`blocks.${blockedBy}`),
+    blockedBy !== null || todo === null ? null : t(`todo.${todo.code}`),
+  ].filter((one) => one !== null);
+  return <>{words.join(t("join"))}</>;
+}
+
+function DeadlineCell({ progress, today }: { readonly progress: PhaseProgress; readonly today: CivilDay }) {
+  const t = useTranslations("desk");
+  const { deadline, state } = progress;
+  if (deadline === null) return null;
+  return (
+    <>
+      {t.rich(deadline.statutory ? `deadlines.${deadline.step}` : "deadlines.customary", { day: () => <Day day={deadline.day} style="short" /> })}
+      {state === "done" ? null : (
+        <>
+          {t("join")}
+          <DeadlineWords day={deadline.day} today={today} />
+        </>
+      )}
+    </>
+  );
+}
