@@ -1,0 +1,62 @@
+import type { Reader } from "../database/client.ts";
+import { electionLaw, lawFields } from "../election/law.ts";
+import type { Law } from "../law/law.ts";
+import type { Scope } from "../ledger/append.ts";
+import type { Facts } from "../platform/command.ts";
+import type { KinPair } from "./rules.ts";
+
+/** The chain of the election that a vote belongs to; null when there is no such vote. */
+export async function scopeOfVote(db: Reader, voteId: string): Promise<Scope | null> {
+  const vote = await db.vote.findUnique({ where: { id: voteId }, select: { electionId: true } });
+  return vote === null ? null : { kind: "election", id: vote.electionId };
+}
+
+/** A vote with what its rules need. */
+export type VoteCase = {
+  readonly id: string;
+  readonly electionId: string;
+  readonly state: string;
+  readonly heldOn: string;
+  readonly version: number;
+  readonly registered: number | null;
+  readonly auditPublishedOn: string | null;
+  readonly law: Law;
+  /** Roll entries of the candidates. */
+  readonly candidates: ReadonlySet<string>;
+};
+
+/** Loads a vote of the election that the command is about; null when it lies elsewhere. */
+export async function loadVote(tx: Reader, voteId: string, facts: Facts): Promise<VoteCase | null> {
+  const row = await tx.vote.findFirst({
+    where: { id: voteId, electionId: facts.place.electionId ?? "" },
+    select: {
+      id: true, electionId: true, state: true, heldOn: true, version: true, registered: true,
+      election: { select: { ...lawFields, auditPublishedOn: true } },
+      contests: { select: { candidates: { select: { rollEntryId: true } } } },
+    },
+  });
+  if (row === null) return null;
+  const { election, contests, ...vote } = row;
+  return {
+    ...vote,
+    auditPublishedOn: election.auditPublishedOn,
+    law: electionLaw(election),
+    candidates: new Set(contests.flatMap((contest) => contest.candidates.map((candidate) => candidate.rollEntryId))),
+  };
+}
+
+/** Pairs of near relatives recorded in the election. */
+export async function kinOf(db: Reader, electionId: string): Promise<readonly KinPair[]> {
+  const rows = await db.kinship.findMany({ where: { electionId }, select: { entryA: true, entryB: true } });
+  return rows.map((row) => [row.entryA, row.entryB] as const);
+}
+
+/** Ballots printed for a vote. */
+export async function printedOf(db: Reader, voteId: string): Promise<number> {
+  const sum = await db.printRun.aggregate({ where: { voteId }, _sum: { quantity: true } });
+  return sum._sum.quantity ?? 0;
+}
+
+/** How many notices of these kinds have been issued since a day. */
+export const noticesSince = (db: Reader, electionId: string, code: string, since: Date | null): Promise<number> =>
+  db.notice.count({ where: { electionId, code, ...(since === null ? {} : { issuedAt: { gte: since } }) } });

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Reader } from "../database/client.ts";
+import { noticeCommand, type Draft } from "../election/notice-command.ts";
+import { ballotRulesExtra, countingPlaceExtra, staffRoles } from "./model.ts";
+import { ballotRulesBlocks, pollingPlacesBlocks, proxiesBlocks, staffBlocks } from "./papers.ts";
+import { proxiesOf, voteOverview, type VoteOverview } from "./queries.ts";
+
+/** The vote that is being prepared or held: the newest; null before the candidates are published. */
+export async function currentVote(db: Reader, electionId: string): Promise<VoteOverview | null> {
+  const newest = await db.vote.findFirst({ where: { electionId }, orderBy: { number: "desc" }, select: { id: true } });
+  return newest === null ? null : voteOverview(db, electionId, newest.id);
+}
+
+/** Drafts notice 10; null before stations and hours are set. */
+export async function draftPollingPlaces(db: Reader, electionId: string, extra: z.output<typeof countingPlaceExtra>): Promise<Draft | null> {
+  const vote = await currentVote(db, electionId);
+  const hours = await db.election.findUnique({ where: { id: electionId }, select: { pollingFrom: true, pollingTo: true } });
+  if (vote === null || vote.stations.length === 0 || hours?.pollingFrom == null || hours.pollingTo === null) return null;
+  return { body: pollingPlacesBlocks({ heldOn: vote.heldOn, from: hours.pollingFrom, to: hours.pollingTo, countingPlace: extra.countingPlace }, vote.stations), findings: [] };
+}
+
+/** Drafts notice 11; null before staff is named. */
+export async function draftStaff(db: Reader, electionId: string): Promise<Draft | null> {
+  const vote = await currentVote(db, electionId);
+  if (vote === null || vote.staff.length === 0) return null;
+  const staff = vote.staff.flatMap(({ role, name }) => {
+    const known = staffRoles.find((one) => one === role);
+    return known === undefined ? [] : [{ role: known, name }];
+  });
+  return { body: staffBlocks(staff), findings: [] };
+}
+
+/** Drafts notice 13. */
+export async function draftProxies(db: Reader, electionId: string): Promise<Draft | null> {
+  const vote = await currentVote(db, electionId);
+  return vote === null ? null : { body: proxiesBlocks(await proxiesOf(db, vote.id)), findings: [] };
+}
+
+/** Drafts notice 15. */
+export async function draftBallotRules(db: Reader, electionId: string, extra: z.output<typeof ballotRulesExtra>): Promise<Draft | null> {
+  const vote = await currentVote(db, electionId);
+  return vote === null ? null : { body: ballotRulesBlocks(vote.contests, extra.remark), findings: [] };
+}
+
+const none = z.object({});
+
+/** Issues notice 10 (投票时间和地点公告); again for each vote. */
+export const issuePollingPlaces = noticeCommand({
+  code: "pollingPlaces", action: "notice.issue", extra: countingPlaceExtra, repeatable: true, draft: draftPollingPlaces,
+});
+
+/** Issues notice 11 (选举工作人员名单公告). */
+export const issueStaff = noticeCommand({ code: "staff", action: "notice.issue", extra: none, repeatable: true, draft: (db, electionId) => draftStaff(db, electionId) });
+
+/** Issues notice 13 (委托投票名单公告). */
+export const issueProxies = noticeCommand({ code: "proxies", action: "notice.issue", extra: none, repeatable: true, draft: (db, electionId) => draftProxies(db, electionId) });
+
+/** Issues notice 15 (无效票认定规则公告). */
+export const issueBallotRules = noticeCommand({ code: "invalidBallots", action: "notice.issue", extra: ballotRulesExtra, repeatable: true, draft: draftBallotRules });
