@@ -47,7 +47,7 @@ test("Chinese ids survive any cut of the bytes", async () => {
   expect(refused).toBe(false);
 });
 
-test("an answer longer than the outbox is written whole", async () => {
+test("an answer much longer than its question is written whole", async () => {
   const long = { ...SOUND_COUNT, ...Object.fromEntries(Array.from({ length: 12_000 }, (_unused, index) => [`unknown${index}`, 1])) };
   const { lines } = await answered(`${sound}\n${JSON.stringify(long)}\n${sound}\n`, 1 << 16);
   expect(lines).toHaveLength(3);

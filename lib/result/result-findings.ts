@@ -7,27 +7,27 @@ import { isOverRecovered, needsTurnout, type CountCase } from "./count-case.ts";
 import type { Elected, Next, Presiding, SheetBallots } from "./count-document.ts";
 import type { Run } from "./run.ts";
 
-/** A sheet and the contests voted on it. */
-type Sheet = { readonly ballots: SheetBallots; readonly contests: readonly string[] };
+/** A sheet, and which contest it is for; nothing when it is the common one. */
+type Sheet = { readonly ballots: SheetBallots; readonly of: { readonly contest?: string } };
 
 function sheetsOf(count: CountCase): readonly Sheet[] {
   const { ballots } = count.document;
-  if (ballots !== undefined) return [{ ballots, contests: count.contests.map((contest) => contest.contest) }];
-  return count.contests.map((contest) => ({ ballots: contest.sheet, contests: [contest.contest] }));
+  if (ballots !== undefined) return [{ ballots, of: {} }];
+  return count.contests.map((contest) => ({ ballots: contest.sheet, of: { contest: contest.contest } }));
 }
 
-function recovered({ ballots, contests }: Sheet, law: Law): Finding {
+function recovered({ ballots, of }: Sheet, law: Law): Finding {
   const against = law.values.recoveredAgainst;
   const most = against === "voters" ? (ballots.voters ?? ballots.issued) : ballots.issued;
   return finding("recovered", {
     law,
     ok: !isOverRecovered(ballots, law),
-    actual: { returned: ballots.returned, [against]: most, contests },
+    actual: { returned: ballots.returned, [against]: most, ...of },
     required: `${ballots.returned} <= ${most}`,
   });
 }
 
-function turnout({ ballots, contests }: Sheet, count: CountCase): Finding {
+function turnout({ ballots, of }: Sheet, count: CountCase): Finding {
   const { law, document } = count;
   const required = needsTurnout(document, law);
   return finding("turnout", {
@@ -35,13 +35,13 @@ function turnout({ ballots, contests }: Sheet, count: CountCase): Finding {
     ok: moreThanHalf(ballots.returned, document.registered),
     severity: required ? "error" : "warning",
     citation: document.kind === "runoff" ? law.citations.runoffTurnout : law.citations.validTurnout,
-    actual: { returned: ballots.returned, registered: document.registered, contests },
+    actual: { returned: ballots.returned, registered: document.registered, ...of },
     required: `2 x ${ballots.returned} > ${document.registered}`,
   });
 }
 
-function takingPart({ ballots, contests }: Sheet, law: Law): Finding {
-  const actual = { returned: ballots.returned, invalid: ballots.invalid, contests };
+function takingPart({ ballots, of }: Sheet, law: Law): Finding {
+  const actual = { returned: ballots.returned, invalid: ballots.invalid, ...of };
   return finding("takingPart", { law, ok: true, actual, required: `${ballots.returned}` });
 }
 
