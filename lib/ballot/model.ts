@@ -67,7 +67,6 @@ export const closeStationInput = z.object({ accountId: id, version, issued: ball
 /** Ends the voting: all stations accounted for. */
 export const closeVoteInput = z.object({ voteId: id, version, acceptances });
 
-/** What notices 10 and 15 ask beyond the case's own data. */
-export const countingPlaceExtra = z.object({ countingPlace: line(60) });
+/** What notice 15 asks beyond the case's own data. */
 export const ballotRulesExtra = z.object({ remark: optionalLine(200) });
 

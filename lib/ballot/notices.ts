@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Reader } from "../database/client.ts";
 import { noticeCommand, type Draft } from "../election/notice-command.ts";
-import { ballotRulesExtra, countingPlaceExtra, staffRoles } from "./model.ts";
+import { ballotRulesExtra, staffRoles } from "./model.ts";
 import { ballotRulesBlocks, pollingPlacesBlocks, proxiesBlocks, staffBlocks } from "./papers.ts";
 import { proxiesOf, voteOverview, type VoteOverview } from "./queries.ts";
 
@@ -12,11 +12,14 @@ export async function currentVote(db: Reader, electionId: string): Promise<VoteO
 }
 
 /** Drafts notice 10; null before stations and hours are set. */
-export async function draftPollingPlaces(db: Reader, electionId: string, extra: z.output<typeof countingPlaceExtra>): Promise<Draft | null> {
+export async function draftPollingPlaces(db: Reader, electionId: string): Promise<Draft | null> {
   const vote = await currentVote(db, electionId);
-  const hours = await db.election.findUnique({ where: { id: electionId }, select: { pollingFrom: true, pollingTo: true } });
-  if (vote === null || vote.stations.length === 0 || hours?.pollingFrom == null || hours.pollingTo === null) return null;
-  return { body: pollingPlacesBlocks({ heldOn: vote.heldOn, from: hours.pollingFrom, to: hours.pollingTo, countingPlace: extra.countingPlace }, vote.stations), findings: [] };
+  const hours = await db.election.findUnique({ where: { id: electionId }, select: { pollingFrom: true, pollingTo: true, countingPlace: true, mainVenue: true } });
+  if (vote === null || vote.stations.length === 0 || hours === null) return null;
+  const { pollingFrom: from, pollingTo: to } = hours;
+  const countingPlace = hours.countingPlace ?? hours.mainVenue;
+  if (from === null || to === null || countingPlace === null) return null;
+  return { body: pollingPlacesBlocks({ heldOn: vote.heldOn, from, to, countingPlace }, vote.stations), findings: [] };
 }
 
 /** Drafts notice 11; null before staff is named. */
@@ -46,7 +49,7 @@ const none = z.object({});
 
 /** Issues notice 10 (投票时间和地点公告); again for each vote. */
 export const issuePollingPlaces = noticeCommand({
-  code: "pollingPlaces", action: "notice.issue", extra: countingPlaceExtra, repeatable: true, draft: draftPollingPlaces,
+  code: "pollingPlaces", action: "notice.issue", extra: none, repeatable: true, draft: (db, electionId) => draftPollingPlaces(db, electionId),
 });
 
 /** Issues notice 11 (选举工作人员名单公告). */
