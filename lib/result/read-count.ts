@@ -77,7 +77,8 @@ function readTieBreak(reader: Reader, value: unknown, path: string): TieBreak | 
 }
 
 function readLaw(reader: Reader, value: unknown): CountDocument["law"] {
-  const fields = readFields(reader, value, "law", ["national", "province", "parameters"]) ?? {};
+  // A missing law has been noted with the other fields.
+  const fields = (value === undefined ? null : readFields(reader, value, "law", ["national", "province", "parameters"])) ?? {};
   const national = readText(reader, fields, "national", "law");
   const province = fields["province"] === null ? null : readText(reader, fields, "province", "law");
   const parameters = fields["parameters"];
@@ -100,7 +101,7 @@ function readDocument(input: unknown, reader: Reader): CountDocument | null {
   const ballots = fields["ballots"] === undefined ? null : readBallots(reader, fields["ballots"], "ballots");
   const document: CountDocument = {
     schema: "cunxuan.count/1",
-    law: readLaw(reader, fields["law"] ?? {}),
+    law: readLaw(reader, fields["law"]),
     date: readDay(reader, fields, "date"),
     ...(fields["firstVoteOn"] === undefined ? {} : { firstVoteOn: readDay(reader, fields, "firstVoteOn") }),
     kind: readWord(reader, fields, "kind", "", ["regular", "runoff"]),
