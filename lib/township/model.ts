@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { acceptances, day, flag, id, line, list, version, whole } from "../platform/fields.ts";
+import { parseVillageLines } from "./rules.ts";
 import { countyCode, optionalChoice, townshipCode } from "../access/model.ts";
 
 /** A county of this installation. */
@@ -21,8 +22,11 @@ export const openDriveInput = z.object({
 export const villageRow = z.object({ villageCode: line(20), villageName: line(40) });
 export type VillageRow = z.output<typeof villageRow>;
 
-/** Villages of a township, many at once. */
-export const addVillagesInput = z.object({ townshipId: id, villages: z.array(villageRow).min(1).max(200) });
+/** Villages of a township, many at once: rows, or lines pasted from a spreadsheet. */
+export const addVillagesInput = z.object({
+  townshipId: id,
+  villages: z.preprocess((value) => (typeof value === "string" ? parseVillageLines(value) : value), z.array(villageRow).min(1).max(200)),
+});
 
 /** The elections of several villages of a drive on one day. `accept` gives reasons for warnings, by code. */
 export const openElectionsInput = z.object({ driveId: id, villageIds: list(id).pipe(z.array(id).min(1).max(200)), electionDay: day, accept: acceptances });

@@ -29,12 +29,12 @@ describe("an election day", () => {
 describe("pasted villages", () => {
   it("are read from spreadsheet cells, commas and spaces, without heading and empty lines", () => {
     const text = "编码\t名称\n101\t江家庄村\r\n\n102，石桥村\n103 ２号村\n";
-    expect(parseVillageLines(text)).toEqual({
-      rows: [{ villageCode: "101", villageName: "江家庄村" }, { villageCode: "102", villageName: "石桥村" }, { villageCode: "103", villageName: "2号村" }], badLines: [],
-    });
+    expect(parseVillageLines(text)).toEqual([
+      { villageCode: "101", villageName: "江家庄村" }, { villageCode: "102", villageName: "石桥村" }, { villageCode: "103", villageName: "2号村" },
+    ]);
   });
-  it("name the lines that are not a code and a name", () => {
-    expect(parseVillageLines("101\n102 石桥村 多余\n103 河口村").badLines).toEqual([1, 2]);
+  it("have no name where a line is not a code and a name", () => {
+    expect(parseVillageLines("101\n102 石桥村 多余\n103 河口村").map((row) => row.villageName)).toEqual(["", "", "河口村"]);
   });
   it("may not stand twice, in the list or in the township", () => {
     const rows = [{ villageCode: "1", villageName: "甲村" }, { villageCode: "1", villageName: "乙村" }, { villageCode: "3", villageName: "丙村" }];

@@ -25,25 +25,18 @@ export function electionDayFindings(electionDay: Day, today: Day, law: Law): rea
   return found;
 }
 
-/** A pasted line that could not be read: its number, from 1. */
-export type VillageLines = { readonly rows: readonly VillageRow[]; readonly badLines: readonly number[] };
-
 /**
  * Villages from pasted lines, one a line: code and name parted by a tab, comma, 、 or spaces (from a spreadsheet or
- * text). Empty lines and a heading (编码 名称) are passed over.
+ * text). Empty lines and a heading (编码 名称) are passed over. Of a line that holds no name or more than a name, the
+ * row has an empty name, so that the refusal tells its number.
  */
-export function parseVillageLines(text: string): VillageLines {
-  const rows: VillageRow[] = [];
-  const badLines: number[] = [];
-  text.split(/\r?\n/).forEach((raw, index) => {
-    const cells = raw.normalize("NFKC").split(/[\t,、;]|\s+/).map((cell) => cell.trim()).filter((cell) => cell !== "");
-    const [code, name] = cells;
-    if (code === undefined) return;
-    if (index === 0 && !/\d/.test(raw)) return;
-    if (name === undefined || cells.length !== 2) badLines.push(index + 1);
-    else rows.push({ villageCode: code, villageName: name });
+export function parseVillageLines(text: string): readonly VillageRow[] {
+  const lines = text.normalize("NFKC").split(/\r?\n/).filter((line) => line.trim() !== "");
+  const withoutHeading = lines[0] !== undefined && !/\d/.test(lines[0]) ? lines.slice(1) : lines;
+  return withoutHeading.map((line) => {
+    const [villageCode = "", villageName = "", ...more] = line.split(/[\t,、;]|\s+/).map((cell) => cell.trim()).filter((cell) => cell !== "");
+    return { villageCode, villageName: more.length === 0 ? villageName : "" };
   });
-  return { rows, badLines };
 }
 
 /** Codes and names that stand twice in a list, or stand in the township already. */
