@@ -1,0 +1,85 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import type { PaperMarks } from "#lib/count/model.ts";
+
+/** How saving stands: everything kept, on its way, no answer (trying again), or refused for good with the reason. */
+export type Saving =
+  | { readonly kind: "idle" }
+  | { readonly kind: "sending"; readonly waiting: number }
+  | { readonly kind: "retrying"; readonly waiting: number; readonly paper: number }
+  | { readonly kind: "refused"; readonly paper: number; readonly message: string; readonly signedOut: boolean };
+
+const refusalSchema = z.object({ refusal: z.object({ kind: z.string(), messages: z.array(z.string()) }) });
+const longestPause = 5_000;
+
+/** Answer of a writing route: kept, refused with words, or no answer. */
+export type Answer = { readonly kind: "ok"; readonly value: unknown } | { readonly kind: "refused"; readonly message: string; readonly signedOut: boolean } | { readonly kind: "unreached" };
+
+/** Sends JSON to a writing route. A server error counts as no answer: it may pass. */
+export async function send(method: "POST" | "PUT", address: string, body: unknown): Promise<Answer> {
+  try {
+    const response = await fetch(address, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body), signal: AbortSignal.timeout(10_000) });
+    const answer: unknown = await response.json().catch(() => null);
+    if (response.ok) return { kind: "ok", value: typeof answer === "object" && answer !== null && "value" in answer ? answer.value : null };
+    const refusal = refusalSchema.safeParse(answer);
+    if (!refusal.success) return { kind: "unreached" };
+    return { kind: "refused", message: refusal.data.refusal.messages.join("；"), signedOut: refusal.data.refusal.kind === "signedOut" };
+  } catch {
+    return { kind: "unreached" };
+  }
+}
+
+type Waiting = { readonly paper: number; readonly marks: PaperMarks };
+
+/**
+ * Keeps papers one after another and tries again until an answer comes. A paper counts as kept only when the server said
+ * so; leaving the page with papers that are not kept asks first.
+ */
+export function useSaver(bundleId: string, pass: 1 | 2, initial: ReadonlyMap<number, PaperMarks>) {
+  const [kept, setKept] = useState<ReadonlyMap<number, PaperMarks>>(initial);
+  const [saving, setSaving] = useState<Saving>({ kind: "idle" });
+  const queue = useRef<readonly Waiting[]>([]);
+  const busy = useRef(false);
+
+  const work = useCallback(async () => {
+    if (busy.current) return;
+    busy.current = true;
+    let pause = 500;
+    for (let head = queue.current[0]; head !== undefined; head = queue.current[0]) {
+      const { paper, marks } = head;
+      const answer = await send("PUT", `/api/count/bundles/${bundleId}/papers/${paper}`, { pass, marks });
+      if (answer.kind === "ok") {
+        queue.current = queue.current.slice(1);
+        setKept((known) => new Map(known).set(paper, marks));
+        setSaving(queue.current.length === 0 ? { kind: "idle" } : { kind: "sending", waiting: queue.current.length });
+        pause = 500;
+      } else if (answer.kind === "refused") {
+        setSaving({ kind: "refused", paper, message: answer.message, signedOut: answer.signedOut });
+        break;
+      } else {
+        setSaving({ kind: "retrying", waiting: queue.current.length, paper });
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        pause = Math.min(pause * 2, longestPause);
+      }
+    }
+    busy.current = false;
+  }, [bundleId, pass]);
+
+  const save = useCallback((paper: number, marks: PaperMarks) => {
+    queue.current = [...queue.current.filter((one, place) => one.paper !== paper || place === 0), { paper, marks }];
+    setSaving((now) => (now.kind === "retrying" ? { ...now, waiting: queue.current.length } : { kind: "sending", waiting: queue.current.length }));
+    void work();
+  }, [work]);
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (queue.current.length > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
+
+  return { kept, saving, save, retry: () => void work(), waiting: () => queue.current.length };
+}
