@@ -1,0 +1,42 @@
+import type { Exclusion, RollCategory, RollStatus } from "./model.ts";
+
+/** What of an entry the posted list shows. */
+export type ListedFace = { readonly name: string; readonly sex: string; readonly groupNumber: number };
+
+/** Kinds of change to a posted list (补充名单): 增加, 去除, 更正. */
+export const ROLL_CHANGES = ["add", "remove", "correct"] as const;
+export type RollChangeKind = (typeof ROLL_CHANGES)[number];
+
+/**
+ * What a change of an entry means for a list that has been posted. `posted`: the person stands on it as villagers saw
+ * it; a change that was decided but not yet announced does not count. Null: nothing to announce.
+ */
+export function changeOfPosted(
+  posted: { readonly listed: boolean; readonly face: ListedFace },
+  after: { readonly listed: boolean; readonly face: ListedFace },
+): RollChangeKind | null {
+  if (!posted.listed) return after.listed ? "add" : null;
+  if (!after.listed) return "remove";
+  const same = posted.face.name === after.face.name && posted.face.sex === after.face.sex && posted.face.groupNumber === after.face.groupNumber;
+  return same ? null : "correct";
+}
+
+/** What a person's entry says, as forms fill it and as it is kept. */
+export type EntryContent = {
+  readonly name: string;
+  readonly paperName: string | null;
+  readonly sex: "male" | "female";
+  readonly bornOn: string;
+  readonly ethnicity: string | null;
+  readonly relation: string | null;
+  readonly groupNumber: number;
+  readonly householdNumber: string | null;
+  readonly category: RollCategory;
+  readonly livesHere: boolean;
+  readonly takesPart: boolean | null;
+  readonly exclusion: Exclusion | null;
+  readonly exclusionNote: string | null;
+  readonly status: RollStatus;
+  readonly openFindings: readonly string[];
+  readonly remarks: string | null;
+};

@@ -1,0 +1,38 @@
+import { daysBetween, type Day } from "#lib/calendar/day.ts";
+import { listDeadline } from "#lib/calendar/plan.ts";
+import { finding } from "#lib/law/catalogue.ts";
+import type { Finding } from "#lib/law/finding.ts";
+import type { Law } from "#lib/law/law.ts";
+
+/** What of a roll decides whether it may be posted. */
+export type RollReadiness = {
+  readonly electionDay: Day;
+  readonly today: Day;
+  readonly law: Law;
+  readonly listed: number;
+  /** Listed entries with faults that nobody has settled. */
+  readonly withOpenFindings: number;
+  /** People of this list who stand on a posted list of another village of the drive. */
+  readonly listedElsewhere: readonly string[];
+  /** Characters of names that no font of the papers has, and nobody gave another writing for. */
+  readonly missingCharacters: readonly string[];
+};
+
+/**
+ * What speaks against posting the list (名单公布): too late (twenty days before election day), nobody on it, people already
+ * listed elsewhere (不得重复登记, Articles 13/16); open faults and characters that cannot be printed are warnings.
+ */
+export function publishFindings(roll: RollReadiness): readonly Finding[] {
+  const { electionDay, today, law, listed, withOpenFindings, listedElsewhere, missingCharacters } = roll;
+  const deadline = listDeadline(electionDay, law);
+  const fields = ["electionId"];
+  return [
+    finding("listTooLate", {
+      law, ok: today <= deadline, actual: { electionDay, publishedOn: today, deadline, days: daysBetween(today, electionDay), listDays: law.values.listDays }, required: `<= ${deadline}`, fields,
+    }),
+    finding("rollEmpty", { law, ok: listed > 0, actual: { listed }, required: "> 0", fields }),
+    finding("listedElsewhere", { law, ok: listedElsewhere.length === 0, actual: { count: listedElsewhere.length, names: listedElsewhere.slice(0, 20) }, required: "= 0", fields }),
+    finding("rollFaultsOpen", { law, ok: withOpenFindings === 0, actual: { count: withOpenFindings }, required: "= 0", fields }),
+    finding("namesNotPrintable", { law, ok: missingCharacters.length === 0, actual: { characters: missingCharacters, count: missingCharacters.length }, required: "= 0", fields }),
+  ];
+}
