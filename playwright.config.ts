@@ -7,7 +7,8 @@ const executablePath = process.env.E2E_CHROMIUM;
 const quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 export default defineConfig({
-  testDir: "tests/e2e",
+  testDir: "tests",
+  testMatch: /(e2e|accessibility|security)\/.*\.spec\.ts$/,
   outputDir: "test-results",
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -1,0 +1,37 @@
+import { expect, type Page } from "@playwright/test";
+import { arrived, fill, press, send, type Entries } from "./form.ts";
+
+/** One person chosen into the election committee. */
+export type Chosen = { readonly name: string; readonly sex: "male" | "female"; readonly group: number; readonly votes: number; readonly position: "chair" | "viceChair" | "member" | "reserve" };
+
+/** Enters how the committee was chosen, and by whom with how many votes. */
+export async function recordCommittee(page: Page, desk: string, meeting: Entries, people: readonly Chosen[]): Promise<void> {
+  await page.goto(`${desk}/committee/members`);
+  const rows = people.flatMap((person, place) => Object.entries(person).map(([field, value]) => [`members[${place}].${field}`, value] as const));
+  await send(page, { ...meeting, ...Object.fromEntries(rows) }, "核对并保存", /committee\?done=record/);
+}
+
+/** Enters the decision on seats and method. */
+export async function decideSeats(page: Page, desk: string, entries: Entries): Promise<void> {
+  await page.goto(`${desk}/committee/seats`);
+  await send(page, entries, "核对并保存", /committee\?done=seats/);
+}
+
+/** Issues one of the committee's notices; those that need it are first told when, where and with whom. Returns its id. */
+export async function issueNotice(page: Page, desk: string, code: string, arrangement?: Entries): Promise<string> {
+  await page.goto(`${desk}/committee/notices/${code}`);
+  if (arrangement !== undefined) {
+    await fill(page, arrangement);
+    await press(page, "看公告草稿");
+    await page.waitForURL(/from=/);
+  }
+  await press(page, /^发布第/);
+  return issued(page);
+}
+
+/** The id of the notice that was just issued, from the page that confirms it. */
+export async function issued(page: Page): Promise<string> {
+  await arrived(page, /issued=/);
+  await expect(page.locator(".confirmation")).toBeVisible();
+  return new URL(page.url()).searchParams.get("issued") ?? "";
+}

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What to enter, by the names under which fields are sent: text, a choice's value, or a tick. */
+export type Entries = Readonly<Record<string, string | number | boolean>>;
+
+/** The part of a page to work in. */
+type Scope = Page | Locator;
+
+/** Fills the named fields as a person would. */
+export async function fill(scope: Scope, entries: Entries): Promise<void> {
+  for (const [name, value] of Object.entries(entries)) await enter(scope, name, value);
+}
+
+async function enter(scope: Scope, name: string, value: string | number | boolean): Promise<void> {
+  const field = scope.locator(`[name="${name}"]:not([type="hidden"])`);
+  const first = field.first();
+  const kind = await first.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()));
+  if (kind === "radio") return scope.locator(`[name="${name}"][value="${String(value)}"]`).check();
+  if (kind === "checkbox" && typeof value === "boolean") return first.setChecked(value);
+  if (kind === "checkbox") return scope.locator(`[name="${name}"][value="${String(value)}"]`).check();
+  if (kind === "select") return void (await first.selectOption(String(value)));
+  return first.fill(String(value));
+}
+
+/** Presses a button by its words. */
+export async function press(scope: Scope, words: string | RegExp): Promise<void> {
+  await scope.getByRole("button", { name: words }).first().click();
+}
+
+/** Fills and sends a form, and waits until the program has gone on to another address. */
+export async function send(page: Page, entries: Entries, button: string | RegExp, onTo: RegExp): Promise<void> {
+  await fill(page, entries);
+  await press(page, button);
+  await arrived(page, onTo);
+}
+
+/** Waits for an address; what the page refused is shown when it does not come. */
+export async function arrived(page: Page, address: RegExp): Promise<void> {
+  await expect(async () => {
+    const refusal = page.locator(".error-summary, .notice[role=alert]");
+    const words = (await refusal.count()) > 0 ? await refusal.first().innerText() : "";
+    expect(`${page.url()} ${words}`).toMatch(address);
+  }).toPass({ timeout: 30_000 });
+}
+
+/** Sends a form that must be refused; gives the words of the refusal. */
+export async function refusedWith(page: Page, entries: Entries, button: string | RegExp): Promise<string> {
+  await fill(page, entries);
+  await press(page, button);
+  const summary = page.locator(".error-summary");
+  await expect(summary).toBeFocused();
+  return summary.innerText();
+}
