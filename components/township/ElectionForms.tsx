@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CommandForm } from "#components/form/CommandForm.tsx";
-import { DateField, ReasonField } from "#components/form/TextFields.tsx";
+import { DateField } from "#components/form/TextFields.tsx";
 import { Heading } from "#components/ui/Heading.tsx";
 import type { Day } from "#lib/calendar/day.ts";
 import type { CaseFacts } from "#lib/election/progress-facts.ts";
@@ -32,7 +32,6 @@ export function ElectionForms({ townshipId, facts, dayFixed, today, setDay, reco
           ) : (
             <CommandForm action={setDay} submitLabel={t("setDay")} look="secondary" formId="day" hidden={hidden}>
               <DateField name="electionDay" label={fields("electionDay")} defaultValue={facts.electionDay} min={today} />
-              <ReasonField name="accept.electionDayTight" label={fields("electionDayTight")} hint={t("reasonHint")} optional />
             </CommandForm>
           )}
         </section>

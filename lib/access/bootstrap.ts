@@ -26,7 +26,7 @@ export async function firstRun(context: { readonly db: Database; readonly clock:
   const { administrator, county, township, officer } = parsed.data;
   if (county.provincePack !== null && provincePack(county.provincePack) === null) return invalid("county.provincePack", "invalidChoice");
   const hashes = {
-    administrator: await hashPassword(administrator.password),
+    administrator: await hashPassword(administrator.ownPassword),
     officer: officer === null ? null : await hashPassword(officer.password),
   };
   const now = context.clock();

@@ -53,20 +53,20 @@ export const changePasswordInput = z
     if (input.newPassword !== input.repeatPassword) context.addIssue({ code: "custom", path: ["repeatPassword"], params: { code: "passwordsDiffer" } });
   });
 
-/** A person with a handed-out or own password, as the first run makes it. */
-const firstPerson = z.object({ name: personName, username, password: newPassword });
+/** A person as the first run makes it; the administrator chooses his password, the officer gets one handed out. */
+const firstPerson = z.object({ name: personName, username });
 
 /** The first run: administrator, county, township and, when wanted, its first officer. */
 export const firstRunInput = z
   .object({
-    administrator: firstPerson.extend({ repeatPassword: z.string().max(passwordLength.max) }),
+    administrator: firstPerson.extend({ ownPassword: newPassword, repeatPassword: z.string().max(passwordLength.max) }),
     county: z.object({ countyCode, countyName: line(40), provincePack: optionalChoice }),
     township: z.object({ townshipCode, townshipName: line(40) }),
-    officer: z.preprocess((value) => (isBlank(value) ? null : value), firstPerson.nullable()),
+    officer: z.preprocess((value) => (isBlank(value) ? null : value), firstPerson.extend({ password: newPassword }).nullable()),
   })
   .superRefine((input, context) => {
     const { administrator, officer } = input;
-    if (administrator.password !== administrator.repeatPassword) {
+    if (administrator.ownPassword !== administrator.repeatPassword) {
       context.addIssue({ code: "custom", path: ["administrator", "repeatPassword"], params: { code: "passwordsDiffer" } });
     }
     if (officer?.username === administrator.username) {

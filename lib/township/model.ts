@@ -28,11 +28,11 @@ export const addVillagesInput = z.object({
   villages: z.preprocess((value) => (typeof value === "string" ? parseVillageLines(value) : value), z.array(villageRow).min(1).max(200)),
 });
 
-/** The elections of several villages of a drive on one day. `accept` gives reasons for warnings, by code. */
-export const openElectionsInput = z.object({ driveId: id, villageIds: list(id).pipe(z.array(id).min(1).max(200)), electionDay: day, accept: acceptances });
+/** The elections of several villages of a drive on one day. `acceptances` gives reasons for warnings, by code. */
+export const openElectionsInput = z.object({ driveId: id, villageIds: list(id).pipe(z.array(id).min(1).max(200)), electionDay: day, acceptances });
 
 /** Another election day, while nothing about it is published. */
-export const setElectionDayInput = z.object({ electionId: id, version, electionDay: day, accept: acceptances });
+export const setElectionDayInput = z.object({ electionId: id, version, electionDay: day, acceptances });
 
 /** The day on which the leaving committee's audit result was posted (2025 law, Article 40). */
 export const recordAuditInput = z.object({ electionId: id, version, publishedOn: day });

@@ -17,7 +17,7 @@ const at = new Date("2026-02-01T02:00:00Z");
 const clock = () => at;
 
 const form = {
-  administrator: { name: "管理员", username: "Admin", password: "first-password", repeatPassword: "first-password" },
+  administrator: { name: "管理员", username: "Admin", ownPassword: "first-password", repeatPassword: "first-password" },
   county: { countyCode: "330111", countyName: "临河县", provincePack: "" },
   township: { townshipCode: "330111100", townshipName: "河西镇" },
   officer: { name: "陈干部", username: "chen", password: "handed-out-1" },
@@ -39,11 +39,11 @@ async function actorNamed(username: string): Promise<Actor> {
 
 describe("the first run", () => {
   it("names every field that is wrong", async () => {
-    const result = await firstRun({ db, clock }, { ...form, administrator: { ...form.administrator, password: "short", repeatPassword: "other" }, county: { ...form.county, countyCode: "12" } });
+    const result = await firstRun({ db, clock }, { ...form, administrator: { ...form.administrator, ownPassword: "short", repeatPassword: "other" }, county: { ...form.county, countyCode: "12" } });
     expect(result).toMatchObject({ ok: false, error: { kind: "invalid" } });
     if (!result.ok && result.error.kind === "invalid") {
       expect(result.error.issues.map((issue) => `${issue.field}:${issue.code}`)).toEqual(
-        expect.arrayContaining(["administrator.password:tooShort", "county.countyCode:invalidCountyCode"]),
+        expect.arrayContaining(["administrator.ownPassword:tooShort", "county.countyCode:invalidCountyCode"]),
       );
     }
   });

@@ -26,7 +26,7 @@ export default publicPage(async ({ db }) => {
         <Heading level={2}>{t("administrator")}</Heading>
         <TextField name="administrator.name" label={fields("name")} width="medium" autoComplete="name" maxLength={50} />
         <TextField name="administrator.username" label={fields("username")} hint={t("usernameHint")} width="medium" autoComplete="username" maxLength={40} />
-        <PasswordField name="administrator.password" label={fields("ownPassword")} hint={t("passwordHint")} autoComplete="new-password" />
+        <PasswordField name="administrator.ownPassword" label={fields("ownPassword")} hint={t("passwordHint")} autoComplete="new-password" />
         <PasswordField name="administrator.repeatPassword" label={fields("repeatPassword")} autoComplete="new-password" />
         <Heading level={2}>{t("place")}</Heading>
         <TextField name="county.countyName" label={fields("countyName")} width="medium" maxLength={40} />

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { CheckboxGroup, SelectField } from "#components/form/ChoiceFields.tsx";
-import { DateField, ReasonField } from "#components/form/TextFields.tsx";
+import { DateField } from "#components/form/TextFields.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { today as dayOf } from "#lib/calendar/day.ts";
@@ -42,7 +42,6 @@ export default guardedPage("election.open", townshipPlace, async ({ db, params, 
             return { value: village.id, label: village.name, disabled: open, ...(open ? { hint: t("openAlready") } : {}) };
           })}
         />
-        <ReasonField name="accept.electionDayTight" label={fields("electionDayTight")} hint={t("reasonHint")} optional />
       </CommandForm>
     </>
   );
