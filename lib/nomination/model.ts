@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { rows } from "../election/rows.ts";
+import { CANDIDATE_BARS } from "../law/parameters.ts";
+import { acceptances, day, flag, id, line, list, optionalLine, optionalWhole, paragraph, version, whole } from "../platform/fields.ts";
+
+/** Who proposed a nominee: the voters, the village Party organisation (2025 law, Article 18), or himself. */
+export const nomineeSources = ["voters", "party", "self"] as const;
+export type NomineeSource = (typeof nomineeSources)[number];
+
+/** Standing of a nomination; `notSelected`: enough others had more votes. */
+export const nomineeStates = ["nominated", "withdrawn", "barred", "candidate", "notSelected"] as const;
+export type NomineeState = (typeof nomineeStates)[number];
+
+/** Near relatives (近亲属): 配偶, 父母子女, 兄弟姐妹, 祖孙 (民法典 1045). */
+export const relations = ["spouse", "parentChild", "sibling", "grandparent"] as const;
+export type Relation = (typeof relations)[number];
+
+/** Order of names on list and ballot: by votes, by surname strokes, or as fixed by hand. */
+export const nameOrders = ["votes", "surnameStrokes", "manual"] as const;
+export type NameOrder = (typeof nameOrders)[number];
+
+/** How the nomination was held: ballots that came back bound every nominee's votes. */
+export const recordNominationInput = z.object({ electionId: id, version, heldOn: day, place: line(60), ballots: whole(1, 1_000_000) });
+
+const contest = z.enum(["chair", "viceChair", "woman", "member"]);
+
+/** One nominee as typed: a person of the published list, office, votes, who proposed him. */
+export const nomineeRow = z.object({ person: line(80), contest, votes: optionalWhole(0, 1_000_000), source: z.enum(nomineeSources) });
+
+export const addNomineesInput = z.object({ electionId: id, nominees: rows(nomineeRow, ["person", "votes"], 60) });
+
+/** Other votes or another source than first entered, while nothing is published. */
+export const changeNomineeInput = z.object({ nomineeId: id, version, votes: whole(0, 1_000_000), source: z.enum(nomineeSources) });
+
+/** A nominee withdraws in writing, or the nomination was entered by mistake. */
+export const withdrawNomineeInput = z.object({ nomineeId: id, version, cause: z.enum(["withdrew", "mistake"]), note: optionalLine(200) });
+
+/** The vetting (资格审查) of one person: a yes or no to each bar of the law, with ground, by whom, when. */
+export const vetNomineeInput = z.object({
+  nomineeId: id,
+  version,
+  bars: z.partialRecord(z.enum(CANDIDATE_BARS), z.enum(["yes", "no"])).optional().transform((answers) => answers ?? {}),
+  ground: z.union([z.literal("").transform(() => null), z.undefined().transform(() => null), paragraph(500)]),
+  vettedBy: line(80),
+  vettedOn: day,
+});
+
+/** Several nominees at once in whom the departments found no bar. */
+export const vetClearInput = z.object({ electionId: id, nominees: list(id).pipe(z.array(id).min(1).max(200)), vettedBy: line(80), vettedOn: day, confirmed: flag.refine((yes) => yes, { params: { code: "confirmNeeded" } }) });
+
+/** Two people of the list are near relatives. */
+export const recordKinshipInput = z.object({ electionId: id, first: line(80), second: line(80), relation: z.enum(relations) });
+export const removeKinshipInput = z.object({ kinshipId: id });
+
+/** The formal list (正式候选人名单): order of names, places fixed by hand, reasons for warnings. */
+export const publishCandidatesInput = z.object({
+  electionId: id,
+  version,
+  order: z.enum(nameOrders),
+  places: z.record(z.string(), z.string()).optional().transform((places) => places ?? {}),
+  acceptances,
+});
+
+/** Opens the books of a first vote without candidates (提名与投票合并进行). */
+export const prepareOpenVoteInput = z.object({ electionId: id, version });
