@@ -69,7 +69,7 @@ export function sameOrigin(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
   const origin = request.headers.get("origin");
-  return origin === null || new URL(origin).host === request.headers.get("host");
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"));
 }
 
 const statusOf = { invalid: 422, findings: 422, conflict: 409, notFound: 404, forbidden: 403, signedOut: 401, passwordChangeDue: 403 } as const;
