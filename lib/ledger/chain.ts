@@ -25,10 +25,13 @@ export const linkHash = (link: Omit<Link, "hash">): string => createHash("sha256
 /** What is wrong with the first broken entry of a chain. */
 export type Break = { readonly scope: string; readonly sequence: number; readonly reason: "gap" | "previousHash" | "hash" | "head" };
 
-/** Checks entries of one scope in order; null when all hold. `head` is the stored head, when there is one. */
-export function firstBreak(links: readonly Link[], head: { readonly sequence: number; readonly hash: string } | null): Break | null {
-  let previous = genesis;
-  let expected = 1;
+/**
+ * Checks entries of one scope in order; null when all hold. `head` is the stored head, when there is one; `before` the
+ * entry before the first of them, when a long chain is checked piece by piece.
+ */
+export function firstBreak(links: readonly Link[], head: { readonly sequence: number; readonly hash: string } | null, before: Link | null = null): Break | null {
+  let previous = before?.hash ?? genesis;
+  let expected = (before?.sequence ?? 0) + 1;
   for (const link of links) {
     const at = { scope: link.scope, sequence: link.sequence };
     if (link.sequence !== expected) return { ...at, sequence: expected, reason: "gap" };
