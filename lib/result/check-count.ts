@@ -63,11 +63,13 @@ function checkPeople(reader: Reader, document: CountDocument): ReadonlySet<strin
 }
 
 /**
- * Most votes a contest can have. With one seat every valid ballot carries one name. With several, one name of slack is
- * given: the published case 18 counts 5,700 votes for two seats on 2,276 valid ballots, and its outcome stands.
+ * Most votes a contest can have. With one seat every valid ballot carries one name. With several, a slack smaller than
+ * one more name on every ballot is given: the published case 18 counts 5,700 votes for two seats on 2,276 valid
+ * ballots, and its outcome stands.
  */
 function mostVotes(seats: number, valid: number): number {
-  return (seats === 1 ? 1 : seats + 1) * valid;
+  const slack = seats === 1 ? 0 : Math.max(valid - 1, 0);
+  return seats * valid + slack;
 }
 
 function checkVotes(reader: Reader, document: CountDocument, known: ReadonlySet<string>): void {

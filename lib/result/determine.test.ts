@@ -107,6 +107,22 @@ test("a single best woman whose relative is in the tie above her waits for its o
   expect(outcome.vacant).toEqual([]);
 });
 
+test("a holder related to two winners is displaced by the one elected first", () => {
+  const viceChairs = ["p4", "p8", "p9"] as const;
+  const outcome = outcomeOf({
+    ...SOUND_COUNT,
+    kind: "runoff",
+    contests: [{ contest: "vice", office: "viceChair", seats: 2 }],
+    people: viceChairs.map((id) => ({ id, sex: "male" as const, barred: false })),
+    kin: [["p4", "p8"], ["p4", "h1"], ["p9", "h1"]],
+    votes: viceChairs.map((person) => ({ contest: "vice", person, for: 1200 })),
+    holding: [{ person: "h1", office: "member", votes: 1500, sex: "male" }],
+    tieBreaks: [{ contest: "vice", votes: [{ person: "p4", for: 9 }, { person: "p8", for: 7 }] }],
+  });
+  expect(outcome.elected.map((one) => one.person)).toEqual(["p4", "p9"]);
+  expect(outcome.displaced).toEqual([{ person: "h1", office: "member", by: "p9" }]);
+});
+
 test("Shanghai leaves the rest to the meeting after the first vote, and the member with most votes presides", () => {
   const outcome = outcomeOf({
     ...SOUND_COUNT,

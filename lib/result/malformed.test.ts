@@ -44,6 +44,7 @@ test.each<readonly [string, unknown, string]>([
   ["votes above the valid ballots", { ...sound, votes: [{ ...firstVote, for: 2277 }, ...otherVotes] }, "votes[0].for"],
   ["carried votes above the valid ballots", { ...sound, law: { ...sound.law, parameters: { votesDown: "toLower" } }, votes: [...sound.votes, { contest: "member", person: "p1", for: 777 }] }, "votes[5].for"],
   ["a contest's votes above its ballots", { ...sound, votes: [...sound.votes, { contest: "chair", person: "p2", for: 777 }] }, "contests[0]"],
+  ["one name more than seats on every valid ballot", { ...sound, votes: ["p4", "p5", "p6", "p8"].map((person) => ({ contest: "member", person, for: 2276 })) }, "contests[2]"],
   ["votes for nobody known", { ...sound, votes: [{ ...firstVote, person: "p9" }] }, "votes[0].person"],
   ["votes in no contest", { ...sound, votes: [{ ...firstVote, contest: "mayor" }] }, "votes[0].contest"],
   ["relatives of nobody known", { ...sound, kin: [["p1", "p9"]] }, "kin[0][1]"],

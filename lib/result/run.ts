@@ -2,7 +2,7 @@ import { revotesOf, standingIn, type CountCase, type CountedContest } from "./co
 import type { Office } from "#lib/law/parameters.ts";
 import type { HeldOffice } from "./count-document.ts";
 import { fill, newFilling, type Field, type Filling, type Standing } from "./filling.ts";
-import { compareIds, compareVotes, rankOf } from "./order.ts";
+import { compareIds, rankOf } from "./order.ts";
 import { fillDeclaringWomanFirst, type WomenFilling } from "./women.ts";
 
 /** A seated member of the committee: elected in this vote or before. */
@@ -90,7 +90,8 @@ export function runContests(count: CountCase): Run {
     used = result.filling.usedRevotes;
     tieIsOpen = result.filling.tie !== null;
     for (const voided of result.filling.voided) settled.add(voided.person);
-    for (const elected of [...result.filling.elected].sort(compareVotes)) {
+    // In the order they were elected: whom the first displaces, a later relative finds gone.
+    for (const elected of result.filling.elected) {
       settled.add(elected.person);
       members.set(elected.person, { person: elected.person, office: contest.office, votes: elected.votes, female: elected.female });
       displaced.push(...displace(count, contest, elected, members));

@@ -79,7 +79,7 @@ export const counts: fc.Arbitrary<CountDocument> = fc
     const counted = people.map((person, index): CountedPerson => ({ id: `p${index}`, sex: person.female ? "female" : "male", barred: person.barred === 0 }));
     const held = holding.map((one, index): HeldOffice => ({ person: `h${index}`, office: one.office, votes: 50 + index, sex: one.female ? "female" : "male" }));
     const ids = [...counted.map((person) => person.id), ...held.map((one) => one.person)];
-    const room = new Map(contests.map((contest) => [contest.contest, (contest.seats === 1 ? 1 : contest.seats + 1) * 100]));
+    const room = new Map(contests.map((contest) => [contest.contest, contest.seats * 100]));
     const votes = people.flatMap((person, index) => {
       const { contest } = contests[person.contest % contests.length] ?? { contest: "member" };
       const left = room.get(contest) ?? 0;
