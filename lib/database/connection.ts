@@ -6,6 +6,10 @@ import type { DatabaseProblem } from "./problems.ts";
 /** The oldest PostgreSQL this program is tested against, as `server_version_num` counts (15.0). */
 const oldestServer = 150_000;
 
+/** Null when the server is new enough; `number` and `name` are its server_version_num and server_version. */
+export const versionProblem = (number: number, name: string): DatabaseProblem | null =>
+  number < oldestServer ? { kind: "serverTooOld", version: name } : null;
+
 /** The address without name and password, for messages. */
 export function addressOf(url: string): string {
   const parts = new URL(url);
@@ -51,9 +55,10 @@ export async function openClient(url: string): Promise<Result<Client, DatabasePr
     await client.connect();
     const answer = await client.query("SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name");
     const [{ number, name }] = z.tuple([z.object({ number: z.number(), name: z.string() })]).parse(answer.rows);
-    if (number >= oldestServer) return ok(client);
+    const problem = versionProblem(number, name);
+    if (problem === null) return ok(client);
     await client.end();
-    return err({ kind: "serverTooOld", version: name });
+    return err(problem);
   } catch (error) {
     await client.end().catch(() => undefined);
     return err(problemOf(error, url));
