@@ -2,7 +2,10 @@ import type { Reader } from "../database/client.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
 import type { Law } from "../law/law.ts";
 import type { Scope } from "../ledger/append.ts";
+import type { Resolved } from "../election/people.ts";
+import { personLabel } from "../election/people.ts";
 import type { Facts } from "../platform/command.ts";
+import type { Issue } from "../platform/refusal.ts";
 import type { KinPair } from "./rules.ts";
 
 /** The chain of the election that a vote belongs to; null when there is no such vote. */
@@ -60,3 +63,7 @@ export async function printedOf(db: Reader, voteId: string): Promise<number> {
 /** How many notices of these kinds have been issued since a day. */
 export const noticesSince = (db: Reader, electionId: string, code: string, since: Date | null): Promise<number> =>
   db.notice.count({ where: { electionId, code, ...(since === null ? {} : { issuedAt: { gte: since } }) } });
+
+/** Refuses a field whose words fit several people of the list, and names them. */
+export const severalIssues = (field: string, resolved: Resolved): readonly Issue[] =>
+  resolved.kind === "several" ? [{ field, code: "severalPeople", params: { people: resolved.people.map(personLabel).join("、") } }] : [];

@@ -1,10 +1,10 @@
 import { settleFindings } from "../election/acceptance.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
-import { registeredNow, resolvePerson, type Resolved } from "../election/people.ts";
+import { registeredNow, resolvePerson } from "../election/people.ts";
 import { defineCommand } from "../platform/command.ts";
 import { conflict, invalid, stoppedBy } from "../platform/refusal.ts";
 import { err, ok } from "../platform/result.ts";
-import { kinOf, loadVote, printedOf, scopeOfVote } from "./load.ts";
+import { kinOf, loadVote, printedOf, scopeOfVote, severalIssues } from "./load.ts";
 import { recordPrintRunInput, setStaffInput, setStationsInput, supplyStationsInput } from "./model.ts";
 import { printFindings, staffFindings, stationFindings, stationIssues, supplyFindings } from "./rules.ts";
 
@@ -40,8 +40,6 @@ export const setStations = defineCommand({
   entry: ({ stations, accepted }) => ({ stations: stations.map(({ id, main, groups }) => ({ id, main, groups })), accepted }),
 });
 
-const personIssue = (resolved: Resolved): string | null => (resolved.kind === "several" ? "personAmbiguous" : null);
-
 /** Names the polling staff of a vote, all at once; candidates and their near relatives are refused. */
 export const setStaff = defineCommand({
   name: "ballot.setStaff",
@@ -58,7 +56,7 @@ export const setStaff = defineCommand({
   decide: ({ vote, people, kin }, input, facts) => {
     if (vote.version !== input.version) return conflict;
     if (vote.state !== "preparing") return invalid(null, "voteStarted");
-    const unclear = people.flatMap((row) => (personIssue(row.resolved) === null ? [] : [{ field: `staff.${row.row}.person`, code: "personAmbiguous", params: { value: row.person } }]));
+    const unclear = people.flatMap((row) => severalIssues(`staff.${row.row}.person`, row.resolved));
     if (unclear.length > 0) return err({ kind: "invalid", issues: unclear });
     const staff = people.map(({ role, person, row, resolved }) => (resolved.kind === "one" ? { role, row, name: resolved.person.name, entryId: resolved.person.id } : { role, row, name: person, entryId: null }));
     const findings = staffFindings(staff, vote.candidates, kin, vote.law);

@@ -3,16 +3,13 @@ import { defineCommand } from "../platform/command.ts";
 import type { Issue } from "../platform/refusal.ts";
 import { invalid, stoppedBy } from "../platform/refusal.ts";
 import { err, ok } from "../platform/result.ts";
-import { loadVote, scopeOfVote } from "./load.ts";
+import { loadVote, scopeOfVote, severalIssues } from "./load.ts";
 import { addProxyInput, withdrawProxyInput } from "./model.ts";
 import { proxyFindings } from "./rules.ts";
 
 const found = (resolved: Resolved): ListedPerson | null => (resolved.kind === "one" ? resolved.person : null);
 
-function issueOf(field: string, resolved: Resolved, value: string): readonly Issue[] {
-  if (resolved.kind === "one") return [];
-  return [{ field, code: resolved.kind === "none" ? "notOnList" : "personAmbiguous", params: { value } }];
-}
+const issuesOf = (field: string, resolved: Resolved): readonly Issue[] => (resolved.kind === "none" ? [{ field, code: "notOnList", params: {} }] : severalIssues(field, resolved));
 
 /** Approves a written proxy (委托投票): one for each principal, at most three for each holder, no candidates as holders. */
 export const addProxy = defineCommand({
@@ -33,7 +30,7 @@ export const addProxy = defineCommand({
   decide: ({ vote, principal, holder, approved }, input, facts) => {
     if (vote.state !== "preparing") return invalid(null, "voteStarted");
     const [from, to] = [found(principal), found(holder)];
-    if (from === null || to === null) return err({ kind: "invalid", issues: [...issueOf("principal", principal, input.principal), ...issueOf("holder", holder, input.holder)] });
+    if (from === null || to === null) return err({ kind: "invalid", issues: [...issuesOf("principal", principal), ...issuesOf("holder", holder)] });
     if (from.id === to.id) return invalid("holder", "samePerson");
     const request = { principalId: from.id, holderId: to.id, principalName: from.name, holderName: to.name, relation: input.relation, today: facts.today };
     const findings = proxyFindings(request, approved, vote.candidates, vote.heldOn, vote.law);

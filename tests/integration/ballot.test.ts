@@ -149,7 +149,7 @@ describe("proxies", () => {
     expect(codes(await give("冯秀英", "陈立"))).toEqual(["proxyHolderIsCandidate"]);
     expect(codes(await give("冯秀英", "冯秀英"))).toEqual(["samePerson"]);
     expect(codes(await give("冯秀英", "查无此人"))).toEqual(["notOnList"]);
-    expect(codes(await give("冯秀英", "王强"))).toEqual(["personAmbiguous"]);
+    expect(codes(await give("冯秀英", "王强"))).toEqual(["severalPeople"]);
     expect((await give("冯秀英", "郑海")).ok).toBe(true);
     expect(codes(await give("冯秀英", "王强 4组"))).toContain("proxyPrincipalTwice");
     expect(codes(await give("郑海", "王强 4组"))).toContain("proxyChain");

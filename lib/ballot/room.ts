@@ -1,0 +1,119 @@
+import { termWords } from "../chinese/term.ts";
+import type { Reader } from "../database/client.ts";
+import { electionLaw, lawFields } from "../election/law.ts";
+import { personLabel, peopleByIds } from "../election/people.ts";
+import type { Finding } from "../law/finding.ts";
+import type { Law } from "../law/law.ts";
+import { openingOf, voteOverview, votesOf, type VoteOverview } from "./queries.ts";
+import { openingFindings } from "./rules.ts";
+import type { PreparationFacts } from "./steps.ts";
+
+/** The notices of this room: 10, 11, 13, 15. */
+export const ballotNotices = ["pollingPlaces", "staff", "proxies", "invalidBallots"] as const;
+export type BallotNotice = (typeof ballotNotices)[number];
+
+/** A notice of this vote that is out. */
+export type IssuedNotice = { readonly id: string; readonly number: string };
+
+/** What the pages of this room show around a vote. */
+export type BallotRoom = {
+  readonly electionId: string;
+  /** Of the election: what setting stations is checked against. */
+  readonly version: number;
+  readonly village: string;
+  /** Such as 第十三届. */
+  readonly term: string;
+  readonly law: Law;
+  readonly auditPublishedOn: string | null;
+  readonly mainVenue: string | null;
+  readonly hours: { readonly from: string; readonly to: string } | null;
+  readonly votes: Awaited<ReturnType<typeof votesOf>>;
+  readonly stations: readonly { readonly id: string; readonly name: string; readonly place: string; readonly groups: readonly number[] }[];
+  /** Ballots were given to a station, so that stations can no longer be set anew. */
+  readonly stationsInUse: boolean;
+  /** The vote asked for, else the newest; null before there is one. */
+  readonly vote: VoteOverview | null;
+};
+
+/** The room of an election around one of its votes (by number, from 1; null: the newest); null when there is no such election or vote. */
+export async function ballotRoom(db: Reader, electionId: string, number: number | null = null): Promise<BallotRoom | null> {
+  const row = await db.election.findUnique({
+    where: { id: electionId },
+    select: {
+      ...lawFields, version: true, term: true, auditPublishedOn: true, mainVenue: true, pollingFrom: true, pollingTo: true,
+      village: { select: { name: true } },
+      stations: { orderBy: { ordinal: "asc" }, select: { id: true, name: true, place: true, groups: true, accounts: { select: { id: true }, take: 1 } } },
+    },
+  });
+  if (row === null) return null;
+  const votes = await votesOf(db, electionId);
+  const wanted = number === null ? votes[0] : votes.find((vote) => vote.number === number);
+  if (wanted === undefined && number !== null) return null;
+  const { pollingFrom: from, pollingTo: to } = row;
+  return {
+    electionId, version: row.version, village: row.village.name, term: termWords(row.term), law: electionLaw(row),
+    auditPublishedOn: row.auditPublishedOn, mainVenue: row.mainVenue, hours: from === null || to === null ? null : { from, to }, votes,
+    stations: row.stations.map(({ accounts: _, ...station }) => station),
+    stationsInUse: row.stations.some((station) => station.accounts.length > 0),
+    vote: wanted === undefined ? null : await voteOverview(db, electionId, wanted.id),
+  };
+}
+
+/** What stands against opening a vote today, and what does not. */
+export const openingCheck = async (db: Reader, room: BallotRoom, vote: VoteOverview, today: string): Promise<readonly Finding[]> =>
+  openingFindings(await openingOf(db, { ...vote, auditPublishedOn: room.auditPublishedOn }, today), room.law);
+
+/** This room's newest notice of each kind that was issued for a vote, that is after the vote before it was closed. */
+export async function noticesOfVote(db: Reader, electionId: string, number: number): Promise<ReadonlyMap<BallotNotice, IssuedNotice & { readonly issuedAt: Date }>> {
+  const near = await db.vote.findMany({ where: { electionId, number: { in: [number - 1, number] } }, select: { number: true, closedAt: true } });
+  const after = near.find((vote) => vote.number === number - 1)?.closedAt ?? undefined;
+  const until = near.find((vote) => vote.number === number)?.closedAt ?? undefined;
+  const rows = await db.notice.findMany({
+    where: { electionId, code: { in: [...ballotNotices] }, issuedAt: { ...(after === undefined ? {} : { gt: after }), ...(until === undefined ? {} : { lte: until }) } },
+    orderBy: { issuedAt: "asc" },
+    select: { id: true, number: true, code: true, issuedAt: true },
+  });
+  return new Map(rows.flatMap(({ code, ...notice }) => ballotNotices.filter((known) => known === code).map((known) => [known, notice] as const)));
+}
+
+/** The facts from which the steps of a vote follow, and the notices that are out. */
+export async function preparationFacts(db: Reader, room: BallotRoom, vote: VoteOverview, today: string): Promise<{ readonly facts: PreparationFacts; readonly issued: ReadonlyMap<BallotNotice, IssuedNotice> }> {
+  const issued = await noticesOfVote(db, room.electionId, vote.number);
+  const where = { voteId: vote.id, state: "approved" };
+  const newest = await db.proxy.findFirst({ where, orderBy: { approvedAt: "desc" }, select: { approvedAt: true } });
+  const posted = issued.get("proxies");
+  const accounts = vote.stations.flatMap((station) => (station.account === null ? [] : [station.account]));
+  const standing = vote.state === "preparing" ? (await openingCheck(db, room, vote, today)).filter((one) => !one.ok) : [];
+  return {
+    issued,
+    facts: {
+      state: vote.state, today, heldOn: vote.heldOn, law: room.law, registered: vote.registered, printed: vote.printed,
+      stations: vote.stations.length, staff: vote.staff.length, hours: room.hours !== null,
+      supplied: accounts.filter((account) => account.received > 0).length,
+      received: accounts.reduce((sum, account) => sum + account.received, 0),
+      reported: accounts.filter((account) => account.issued !== null && account.returned !== null).length,
+      accounts: accounts.length,
+      proxies: await db.proxy.count({ where }),
+      proxiesPosted: posted !== undefined && (newest === null || posted.issuedAt >= newest.approvedAt),
+      issued: new Set(issued.keys()),
+      errors: standing.filter((one) => one.severity === "error").length,
+      warnings: standing.filter((one) => one.severity === "warning").length,
+    },
+  };
+}
+
+/** The polling staff of a vote as forms name them: people of the list so that namesakes are told apart, others by name. */
+export async function staffLabels(db: Reader, electionId: string, voteId: string): Promise<readonly { readonly role: string; readonly person: string }[]> {
+  const rows = await db.staffAssignment.findMany({ where: { electionId, voteId }, orderBy: [{ role: "asc" }, { name: "asc" }], select: { role: true, name: true, rollEntryId: true } });
+  const people = await peopleByIds(db, electionId, rows.flatMap((row) => (row.rollEntryId === null ? [] : [row.rollEntryId])));
+  return rows.map(({ role, name, rollEntryId }) => {
+    const listed = rollEntryId === null ? undefined : people.get(rollEntryId);
+    return { role, person: listed === undefined ? name : personLabel(listed) };
+  });
+}
+
+/** How many stand on the published list, by group. */
+export async function votersByGroup(db: Reader, electionId: string): Promise<ReadonlyMap<number, number>> {
+  const groups = await db.rollEntry.groupBy({ by: ["groupNumber"], where: { electionId, published: true }, _count: true, orderBy: { groupNumber: "asc" } });
+  return new Map(groups.map((group) => [group.groupNumber, group._count]));
+}
