@@ -6,8 +6,16 @@ import { CitationLine } from "#components/ui/FindingList.tsx";
 import type { Day as CivilDay } from "#lib/calendar/day.ts";
 import type { PhaseProgress } from "#lib/election/progress.ts";
 
+type NextStepProps = {
+  readonly electionId: string;
+  readonly next: PhaseProgress;
+  readonly today: CivilDay;
+  /** Whether the reader works at this desk; others see the step without its button. */
+  readonly acts: boolean;
+};
+
 /** The box on top of the desk: what to do next, until when, and by which article. */
-export function NextStep({ electionId, next, today }: { readonly electionId: string; readonly next: PhaseProgress; readonly today: CivilDay }) {
+export function NextStep({ electionId, next, today, acts }: NextStepProps) {
   const t = useTranslations("desk");
   const { todo, deadline, state } = next;
   if (todo === null) return null;
@@ -15,7 +23,7 @@ export function NextStep({ electionId, next, today }: { readonly electionId: str
     <DeadlineBox
       title={t("next", { what: t(`todo.${todo.code}`) })}
       state={state === "done" ? "now" : state}
-      action={<ButtonLink href={`/desk/${electionId}/${todo.page}`}>{t(`go.${todo.page}`)}</ButtonLink>}
+      {...(acts ? { action: <ButtonLink href={`/desk/${electionId}/${todo.page}`}>{t(`go.${todo.page}`)}</ButtonLink> } : {})}
     >
       {deadline === null ? null : (
         <>

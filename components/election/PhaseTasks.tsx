@@ -3,25 +3,32 @@ import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import { TaskList, type Task } from "#components/ui/TaskList.tsx";
 import type { Day as CivilDay } from "#lib/calendar/day.ts";
 import { daysBetween } from "#lib/calendar/day.ts";
+import type { Phase } from "#lib/election/model.ts";
 import type { PhaseProgress } from "#lib/election/progress.ts";
 
-type PhaseTasksProps = { readonly electionId: string; readonly phases: readonly PhaseProgress[]; readonly today: CivilDay };
+type PhaseTasksProps = {
+  readonly electionId: string;
+  readonly phases: readonly PhaseProgress[];
+  readonly today: CivilDay;
+  /** Phases whose pages the reader may open. */
+  readonly open: readonly Phase[];
+};
 
 /** The five phases: state in a word, figures and what is left to do, deadline in words. */
-export function PhaseTasks({ electionId, phases, today }: PhaseTasksProps) {
+export function PhaseTasks({ electionId, phases, today, open }: PhaseTasksProps) {
   const t = useTranslations("desk");
-  return <TaskList caption={t("tasks")} tasks={phases.map((phase) => taskOf(phase, electionId, today, t))} />;
+  return <TaskList caption={t("tasks")} tasks={phases.map((phase) => taskOf(phase, open.includes(phase.phase) ? `/desk/${electionId}/${phase.phase}` : null, today, t))} />;
 }
 
 type Translator = ReturnType<typeof useTranslations<"desk">>;
 
-function taskOf(progress: PhaseProgress, electionId: string, today: CivilDay, t: Translator): Task {
+function taskOf(progress: PhaseProgress, href: string | null, today: CivilDay, t: Translator): Task {
   const { phase, state, deadline } = progress;
   const locked = progress.blockedBy !== null && progress.figures === null;
   return {
     id: phase,
     title: t(`phases.${phase}`),
-    ...(locked ? {} : { href: `/desk/${electionId}/${phase}` }),
+    ...(locked || href === null ? {} : { href }),
     state,
     ...(state === "due" && deadline !== null ? { stateWord: dueWord(daysBetween(today, deadline.day), t) } : {}),
     todo: <TodoWords progress={progress} />,

@@ -45,7 +45,7 @@ function RiskTags({ village, today }: { readonly village: VillageProgress; reado
   const state = progress.phases.some((phase) => phase.state === "late") ? "late" : (progress.next?.state ?? "done");
   return (
     <>
-      <Tag state={state} />
+      <Tag state={state} />{" "}
       {warnings > 0 ? <Tag state={today >= facts.electionDay ? "late" : "due"}>{t("auditMissing")}</Tag> : null}
     </>
   );

@@ -1,15 +1,20 @@
+import { z } from "zod";
 import type { Reader } from "../database/client.ts";
 import type { Scope } from "../ledger/append.ts";
 import type { Place } from "./permissions.ts";
 
-/** Where an election lies; null when there is none of that id. */
+const places = z.array(z.object({ villageId: z.string(), townshipId: z.string(), countyId: z.string() }));
+
+/** Where an election lies; null when there is none of that id. One round trip: every command asks it under the lock. */
 export async function placeOfElection(db: Reader, electionId: string): Promise<Place | null> {
-  const row = await db.election.findUnique({
-    where: { id: electionId },
-    select: { villageId: true, village: { select: { townshipId: true, township: { select: { countyId: true } } } } },
-  });
-  if (row === null) return null;
-  return { electionId, villageId: row.villageId, townshipId: row.village.townshipId, countyId: row.village.township.countyId };
+  const rows = places.parse(
+    await db.$queryRaw`
+      SELECT v.id AS "villageId", t.id AS "townshipId", t."countyId"
+      FROM "Election" e JOIN "Village" v ON v.id = e."villageId" JOIN "Township" t ON t.id = v."townshipId"
+      WHERE e.id = ${electionId}`,
+  );
+  const row = rows[0];
+  return row === undefined ? null : { electionId, ...row };
 }
 
 /** Where a township lies; null when there is none of that id. */

@@ -1,11 +1,7 @@
 import type { Reader } from "../database/client.ts";
+import { termWords } from "../chinese/term.ts";
 import { grantableAt, roleOf } from "./granting.ts";
 import { covers, roles, roleScope, type Grant, type Place, type Role } from "./permissions.ts";
-
-/** The highest role that somebody holds over a place, in the order of the table; null when he holds none. */
-export function roleAt(grants: readonly Grant[], place: Place): Role | null {
-  return roles.find((role) => grants.some((grant) => grant.role === role && covers(grant, place))) ?? null;
-}
 
 /** Somewhere a person can go: a township or an election, with the roles held there. */
 export type Workplace = {
@@ -97,7 +93,7 @@ async function namesInTownship(db: Reader, townshipId: string): Promise<Readonly
   return new Map([
     [township.id, township.name],
     ...villages.map((row) => [row.id, row.name] as const),
-    ...elections.map((row) => [row.id, `${row.village.name}·${row.term}`] as const),
+    ...elections.map((row) => [row.id, `${row.village.name}${termWords(row.term)}`] as const),
   ]);
 }
 
@@ -162,7 +158,7 @@ async function townshipRows(db: Reader, place: Place): Promise<readonly ScopeRow
     db.election.findMany({ where: { village: { townshipId } }, select: { id: true, term: true, villageId: true, village: { select: { name: true } } }, orderBy: [{ term: "desc" }, { village: { code: "asc" } }] }),
   ]);
   return [
-    ...elections.map((row) => ({ kind: "election", id: row.id, name: `${row.village.name}·${row.term}`, place: { ...place, villageId: row.villageId, electionId: row.id } })),
+    ...elections.map((row) => ({ kind: "election", id: row.id, name: `${row.village.name}${termWords(row.term)}`, place: { ...place, villageId: row.villageId, electionId: row.id } })),
     ...villages.map((row) => ({ kind: "village", id: row.id, name: row.name, place: { ...place, villageId: row.id } })),
   ];
 }

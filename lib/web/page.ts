@@ -1,9 +1,11 @@
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Actor } from "../access/actor.ts";
 import { may, type Action, type Place } from "../access/permissions.ts";
 import { placeOfElection, placeOfTownship } from "../access/place.ts";
 import { database, type Database } from "../database/client.ts";
+import { pathHeader, signInPath } from "./sign-in-path.ts";
 import { clock } from "../platform/clock.ts";
 
 type Params = Readonly<Record<string, string>>;
@@ -69,7 +71,7 @@ async function basics(props: NextProps): Promise<Omit<PageContext, "actor" | "pl
 async function signedIn(props: NextProps, passwordChange = false): Promise<Omit<PageContext, "place">> {
   const { currentActor } = await import("./actor.ts");
   const actor = await currentActor();
-  if (actor === null) redirect("/sign-in");
+  if (actor === null) redirect(signInPath((await headers()).get(pathHeader)));
   if (actor.mustChangePassword && !passwordChange) redirect("/password");
   return { ...(await basics(props)), actor };
 }

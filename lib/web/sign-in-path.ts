@@ -1,3 +1,9 @@
+/** Request header in which the proxy tells pages their own path and query; whatever a browser sends under this name is overwritten. */
+export const pathHeader = "x-cunxuan-path";
+
+/** Where to sign in, so as to come back to `path`. */
+export const signInPath = (path: string | null): string => (path === null || path === "" ? "/sign-in" : `/sign-in?from=${encodeURIComponent(path)}`);
+
 /** Where to go after signing in: a path of this program as asked, else the list of one's places. Never another site. */
 export function afterSignIn(from: unknown): string {
   const home = "/home";

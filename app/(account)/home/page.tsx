@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Day } from "#components/ui/DeadlineWords.tsx";
@@ -6,6 +6,8 @@ import { DataTable } from "#components/ui/DataTable.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { workplaces, type Workplace } from "#lib/access/queries.ts";
+import { localeOf } from "#lib/i18n/locale.ts";
+import { termText } from "#lib/i18n/term.ts";
 import { signedInPage } from "#lib/web/page.ts";
 
 /** Where can I go: every township and election that one's roles open; goes on by itself when there is only one. */
@@ -15,10 +17,11 @@ export default signedInPage(async ({ db, actor, search }) => {
   const [only] = places;
   if (only !== undefined && places.length === 1 && !changed) redirect(only.href);
   const t = await getTranslations("account.home");
+  const locale = localeOf(await getLocale());
   const roleWords = await getTranslations("roles");
   const nameOf = (place: Workplace): string => {
     if (place.kind === "system") return t("system");
-    return place.term === null ? place.name : t("election", { village: place.name, term: place.term });
+    return place.term === null ? place.name : t("election", { village: place.name, term: termText(place.term, locale) });
   };
   return (
     <>

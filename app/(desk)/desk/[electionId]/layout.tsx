@@ -1,12 +1,14 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskCrumbs } from "#components/election/DeskCrumbs.tsx";
 import { Shell } from "#components/shell/Shell.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { placeOfElection } from "#lib/access/place.ts";
-import { roleAt } from "#lib/access/queries.ts";
+import { roleAt } from "#lib/access/roles-at.ts";
 import { database } from "#lib/database/client.ts";
 import { deskHead } from "#lib/election/queries.ts";
+import { localeOf } from "#lib/i18n/locale.ts";
+import { termText } from "#lib/i18n/term.ts";
 import { currentActor } from "#lib/web/actor.ts";
 import { signOutAction } from "../../../(account)/actions.ts";
 
@@ -26,8 +28,8 @@ export default async function DeskLayout({ children, params }: Props) {
   return (
     <Shell
       variant="desk"
-      context={t("context", { village: head.village, term: head.term })}
-      homeHref={`/desk/${electionId}`}
+      context={t("context", { village: head.village, term: termText(head.term, localeOf(await getLocale())) })}
+      homeHref="/home"
       user={{ name: actor.name, role: roles(roleAt(actor.grants, place) ?? "none") }}
       signOut={{ action: signOutAction }}
       demo={head.demo}

@@ -12,6 +12,7 @@ import { may } from "#lib/access/permissions.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
 import { progressOf } from "#lib/election/progress.ts";
 import { caseFacts } from "#lib/election/queries.ts";
+import { openPhases, worksAt } from "#lib/election/reading.ts";
 import { itemsOf, warningsOf } from "#lib/election/today.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 
@@ -40,8 +41,8 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
         {facts.stations === 0 ? null : t("ledeStations", { stations: facts.stations })}
         {facts.roll.publishedTotal === null ? null : t("ledeVoters", { voters: facts.roll.publishedTotal })}
       </Lede>
-      {progress.next === null ? <Notice title={t("finished")} state="done" /> : <NextStep electionId={electionId} next={progress.next} today={today} />}
-      <PhaseTasks electionId={electionId} phases={progress.phases} today={today} />
+      {progress.next === null ? <Notice title={t("finished")} state="done" /> : <NextStep electionId={electionId} next={progress.next} today={today} acts={worksAt(actor.grants, place)} />}
+      <PhaseTasks electionId={electionId} phases={progress.phases} today={today} open={openPhases(actor.grants, place)} />
       <Heading level={2}>{t("today")}</Heading>
       {warnings.length === 0 ? null : <FindingList findings={warnings} />}
       <TodayItems electionId={electionId} items={items} quiet={warnings.length === 0} />

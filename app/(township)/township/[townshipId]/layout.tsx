@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { TownshipNav } from "#components/township/TownshipNav.tsx";
 import { Shell } from "#components/shell/Shell.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { placeOfTownship } from "#lib/access/place.ts";
-import { roleAt } from "#lib/access/queries.ts";
+import { roleAt } from "#lib/access/roles-at.ts";
 import { database } from "#lib/database/client.ts";
 import { townshipHead } from "#lib/township/queries.ts";
 import { currentActor } from "#lib/web/actor.ts";
@@ -34,13 +35,13 @@ export default async function TownshipLayout({ children, params }: Props) {
     <Shell
       variant="township"
       context={t("context", { county: head.county, township: head.name })}
-      homeHref={base}
+      homeHref="/home"
       user={{ name: actor.name, role: roles(roleAt(actor.grants, place) ?? "none") }}
       signOut={{ action: signOutAction }}
-      sections={sections.map(({ href, label }) => ({ href, label }))}
       demo={head.demo}
       fingerprint={head.fingerprint}
     >
+      <TownshipNav label={t("nav.label")} items={sections.map(({ href, label }) => ({ href, label }))} />
       {children}
     </Shell>
   );

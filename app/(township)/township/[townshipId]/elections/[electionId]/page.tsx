@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AccountTable } from "#components/access/AccountTable.tsx";
@@ -15,7 +15,10 @@ import { accountsAt } from "#lib/access/queries.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
 import { progressOf } from "#lib/election/progress.ts";
 import { caseFacts } from "#lib/election/queries.ts";
+import { openPhases } from "#lib/election/reading.ts";
 import { warningsOf } from "#lib/election/today.ts";
+import { localeOf } from "#lib/i18n/locale.ts";
+import { termText } from "#lib/i18n/term.ts";
 import { electionOfTownship } from "#lib/township/queries.ts";
 import { guardedPage, townshipPlace } from "#lib/web/page.ts";
 import { recordAuditAction, setElectionDayAction } from "../../actions.ts";
@@ -39,13 +42,13 @@ export default guardedPage("township.read", townshipPlace, async ({ db, params, 
   const done = deeds.find((deed) => deed === search["done"]);
   return (
     <>
-      <Heading>{t("title", { village: election.village, term: election.term })}</Heading>
+      <Heading>{t("title", { village: election.village, term: termText(election.term, localeOf(await getLocale())) })}</Heading>
       <Lede>
         {t.rich("day", { day: () => <Day day={facts.electionDay} />, distance: () => <DeadlineWords day={facts.electionDay} today={today} /> })}
       </Lede>
       {done === undefined ? null : <Notice title={t(`done.${done}`)} state="done" announce />}
       {warnings.length === 0 ? null : <FindingList findings={warnings} />}
-      <PhaseTasks electionId={electionId} phases={progress.phases} today={today} />
+      <PhaseTasks electionId={electionId} phases={progress.phases} today={today} open={openPhases(actor.grants, place)} />
       <p>
         <Link href={`/desk/${electionId}`} prefetch={false}>
           {t("desk")}
