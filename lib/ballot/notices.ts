@@ -45,7 +45,7 @@ export async function draftBallotRules(db: Reader, electionId: string, extra: z.
   return vote === null ? null : { body: ballotRulesBlocks(vote.contests, extra.remark), findings: [] };
 }
 
-const none = z.object({});
+const none = z.looseObject({});
 
 /** Issues notice 10 (投票时间和地点公告); again for each vote. */
 export const issuePollingPlaces = noticeCommand({

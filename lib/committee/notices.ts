@@ -84,7 +84,7 @@ export async function seatsOf(db: Reader, electionId: string): Promise<readonly 
     .toSorted((one, other) => contestOrder.indexOf(one.contest) - contestOrder.indexOf(other.contest));
 }
 
-const none = z.object({});
+const none = z.looseObject({});
 
 /** Issues notice 1 (选举日公告). */
 export const issueElectionDay = noticeCommand({ code: "electionDay", action: "notice.issue", extra: none, draft: (db, electionId) => draftElectionDay(db, electionId) });

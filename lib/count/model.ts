@@ -46,6 +46,7 @@ const pass = z.union([z.literal(1), z.literal(2)]);
 export const planBundlesInput = z.object({ voteId: id, version, size: whole(1, 200), papers: whole(1, 100_000) });
 export const claimEntryInput = z.object({ bundleId: id });
 export const saveReadingInput = z.object({ bundleId: id, pass, paper: whole(1, 200), marks: paperMarks });
+export const saveReadingsInput = z.object({ bundleId: id, pass, papers: z.array(z.object({ paper: whole(1, 200), marks: paperMarks })).min(1).max(200) });
 export const finishEntryInput = z.object({ bundleId: id, pass });
 export const releaseEntryInput = z.object({ bundleId: id, version, reason: paragraph(500) });
 export const settlePaperInput = z.object({ bundleId: id, paper: whole(1, 200), marks: paperMarks, reason: paragraph(500) });

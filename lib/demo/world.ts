@@ -20,10 +20,15 @@ export type World = {
   readonly db: Database;
   /** The day of seeding: the second village's election day. */
   readonly day: string;
+  /** The instant of seeding: nothing of the demonstration lies after it. */
+  readonly now: Date;
 };
 
-/** An instant of a day counted from the day of seeding, at a clock time in Chinese time. */
-export const at = (world: World, days: number, time = "09:00"): Date => new Date(`${addDays(world.day, days)}T${time}:00+08:00`);
+/** An instant of a day counted from the day of seeding, at a clock time in Chinese time; never later than now. */
+export function at(world: World, days: number, time = "09:00"): Date {
+  const instant = new Date(`${addDays(world.day, days)}T${time}:00+08:00`);
+  return instant < world.now ? instant : world.now;
+}
 
 /** The value of a result that must not be a refusal: a demonstration that is refused is a fault of the program. */
 export function granted<Value>(what: string, result: Result<Value, Refusal>): Value {

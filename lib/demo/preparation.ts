@@ -1,0 +1,57 @@
+import { addDays } from "../calendar/day.ts";
+import { arrangePolling, decideSeats, recordCommittee } from "../committee/commands.ts";
+import { issueCommittee, issueElectionDay, issueNominationMethod, issueRegistration } from "../committee/notices.ts";
+import { confirmImport, uploadRegister } from "../roll/import-commands.ts";
+import { publishRoll } from "../roll/publish-commands.ts";
+import { recordAudit } from "../township/commands.ts";
+import { demoRegister, type VillagePlan } from "./register.ts";
+import type { Desk } from "./start.ts";
+import { act, at, type World } from "./world.ts";
+
+/** How big the committee's meetings and the offices are. */
+export type Size = { readonly representatives: string; readonly present: string; readonly viceChair: string; readonly member: string; readonly venue: string };
+
+/** The version that a form of the election would carry now. */
+export async function versionOf(world: World, electionId: string): Promise<number> {
+  return (await world.db.election.findUniqueOrThrow({ where: { id: electionId }, select: { version: true } })).version;
+}
+
+/** Name, sex, group, place, and how many of those present did not vote for this person. */
+const members = [
+  ["陈立群", "male", "3", "chair", 2], ["林秀兰", "female", "1", "viceChair", 5], ["吴建设", "male", "5", "member", 9], ["周桂英", "female", "2", "member", 10],
+  ["郑卫国", "male", "4", "member", 12], ["何志明", "male", "6", "reserve", 26], ["马玉兰", "female", "1", "reserve", 28],
+] as const;
+
+/** Committee (村民选举委员会), seats, method, audit and the first notices; `day`: election day counted from the day of seeding. */
+export async function chooseCommittee(world: World, desk: Desk, day: number, size: Size, chairName: string): Promise<void> {
+  const { chair, electionId } = desk;
+  const meeting = { kind: "representatives", basis: "members", place: "村委会会议室", entitled: size.representatives, present: size.present, minutes: "" } as const;
+  const on = (days: number): string => addDays(world.day, day + days);
+  await act(world, chair, at(world, day - 40, "15:00"), recordCommittee, {
+    electionId, version: await versionOf(world, electionId), ...meeting, heldOn: on(-40), relatives: undefined, acceptances: {},
+    members: members.map(([name, sex, group, position, against], place) => ({ name: place === 0 ? chairName : name, sex, group, votes: String(Number(size.present) - against), position })),
+  });
+  await act(world, chair, at(world, day - 39, "10:00"), decideSeats, {
+    electionId, version: await versionOf(world, electionId), ...meeting, heldOn: on(-40), inFavour: size.present, chair: "1", viceChair: size.viceChair, member: size.member, woman: "0",
+    chairMargin: "1", viceChairMargin: "1", memberMargin: "1", womanMargin: "1", method: "candidates", roamingBoxes: undefined, acceptances: {},
+  });
+  await act(world, chair, at(world, day - 39, "11:00"), arrangePolling, {
+    electionId, version: await versionOf(world, electionId), mainVenue: size.venue, countingPlace: size.venue, pollingFrom: "08:00", pollingTo: "15:00",
+  });
+  await act(world, chair, at(world, day - 38), recordAudit, { electionId, version: await versionOf(world, electionId), publishedOn: on(-44) });
+  await act(world, chair, at(world, day - 38, "09:30"), issueElectionDay, { electionId, acceptances: {} });
+  await act(world, chair, at(world, day - 38, "09:40"), issueCommittee, { electionId, acceptances: {} });
+  const arrangement = { place: "村委会", contact: `${chairName} 0357-0000000` };
+  await act(world, chair, at(world, day - 37), issueRegistration, { electionId, from: on(-36), until: on(-30), ...arrangement, acceptances: {} });
+}
+
+/** Imports the household register and posts the list (参加选举的村民名单). */
+export async function buildRoll(world: World, desk: Desk, day: number, plan: VillagePlan): Promise<void> {
+  const { electionId, registrar, chair } = desk;
+  const bytes = new TextEncoder().encode(demoRegister(plan));
+  const { importId } = await act(world, registrar, at(world, day - 35), uploadRegister, { electionId, fileName: `${plan.village}户籍人口花名册.csv`, bytes });
+  await act(world, registrar, at(world, day - 35, "10:00"), confirmImport, { importId });
+  await act(world, chair, at(world, day - 28), publishRoll, { electionId, acceptances: {} });
+  const on = (days: number): string => addDays(world.day, day + days);
+  await act(world, chair, at(world, day - 16), issueNominationMethod, { electionId, from: on(-15), until: on(-13), place: "村委会", contact: chair.name, acceptances: {} });
+}
