@@ -22,11 +22,12 @@ const withCommittee: CaseFacts = {
 };
 const withRoll: CaseFacts = { ...withCommittee, roll: { entries: 2733, listed: 2407, open: 19, publishedOn: null, publishedTotal: null } };
 const published: CaseFacts = { ...withRoll, roll: { ...withRoll.roll, publishedOn: "2026-03-21", publishedTotal: 2407 } };
-const nominated: CaseFacts = { ...published, notices: [...published.notices, notice("candidates")], nominees: { standing: 6, unvetted: 0, candidates: 6 } };
+const nominated: CaseFacts = { ...published, notices: [...published.notices, notice("candidates")], nominees: { standing: 6, unvetted: 0, candidates: 6 }, votes: [] };
 const vote: VoteFacts = {
   id: "1", number: 1, kind: "regular", state: "preparing", heldOn: electionDay, parentId: null, registered: null, printed: 0, issued: 0, returned: 0,
   staff: 0, proxies: 0, bundles: 0, settled: 0, determined: false, announced: false, next: null,
 };
+const prepared: CaseFacts = { ...nominated, votes: [vote] };
 const held = (over: Partial<VoteFacts> = {}): CaseFacts => ({ ...nominated, stations: 7, votes: [{ ...vote, state: "closed", printed: 2500, staff: 9, ...over }] });
 const determined = { state: "determined", bundles: 48, settled: 48, determined: true, announced: true } as const;
 
@@ -68,8 +69,13 @@ describe("the desk of a case", () => {
   });
   it("opens the ballots when list and candidates are out", () => {
     expect(at(published, "2026-04-01").phase("ballot").blockedBy).toBe("needsCandidates");
-    expect(at(nominated, "2026-04-10").phase("ballot")).toMatchObject({ state: "now", todo: { code: "setUpStations" } });
-    expect(at({ ...published, method: "combinedMeeting" }, "2026-04-10").phase("ballot").blockedBy).toBeNull();
+    expect(at(prepared, "2026-04-10").phase("ballot")).toMatchObject({ state: "now", todo: { code: "setUpStations" } });
+    expect(at(prepared, "2026-04-10").phase("nomination").state).toBe("done");
+  });
+  it("asks for the vote's books instead of candidates where nomination and vote are one meeting", () => {
+    const meeting: CaseFacts = { ...published, method: "combinedMeeting" };
+    expect(at(meeting, "2026-04-01").phase("nomination").todo?.code).toBe("prepareVote");
+    expect(at({ ...meeting, votes: [vote] }, "2026-04-01").phase("ballot").blockedBy).toBeNull();
   });
   it("counts only after the polls are closed", () => {
     expect(at(held({ state: "open" }), electionDay).phase("count")).toMatchObject({ state: "blocked", blockedBy: "needsClosedPolls" });
@@ -96,7 +102,7 @@ describe("the desk of a case", () => {
 });
 
 describe("at any time of any case", () => {
-  const cases = fc.constantFrom(fresh, withCommittee, withRoll, published, nominated, held(), held(determined), held({ ...determined, next: "revote" }));
+  const cases = fc.constantFrom(fresh, withCommittee, withRoll, published, nominated, prepared, held(), held(determined), held({ ...determined, next: "revote" }));
   it("a phase that is not done says what to do, and one that cannot begin says why", () => {
     fc.assert(
       fc.property(cases, fc.integer({ min: -60, max: 60 }), (facts, offset) => {

@@ -51,8 +51,8 @@ type Chart = {
 export const todoCodes = [
   "chooseCommittee", "decideSeats", "decideMethod", "issueDayAndCommittee",
   "importRegister", "settleRollFindings", "publishRoll",
-  "announceNomination", "enterNominees", "vetNominees", "publishCandidates",
-  "setUpStations", "prepareVote", "printBallots", "appointStaff", "openPolls", "closePolls",
+  "announceNomination", "enterNominees", "vetNominees", "publishCandidates", "prepareVote",
+  "setUpStations", "printBallots", "appointStaff", "openPolls", "closePolls",
   "formBundles", "enterBallots", "determine", "announceResult", "holdNextVote", "issueCertificates",
 ] as const;
 export type TodoCode = (typeof todoCodes)[number];
@@ -63,9 +63,8 @@ export type BlockCode = (typeof blockCodes)[number];
 const issued = (facts: CaseFacts, code: string): boolean => facts.notices.some((notice) => notice.code === code);
 const seatsOf = (facts: CaseFacts): number => facts.seats.reduce((sum, seat) => sum + seat.seats, 0);
 const committeeStands = (facts: CaseFacts): boolean => facts.committee.chair && facts.committee.serving >= (facts.law.values.committeeSizeMin ?? 1);
-/** Without candidates (一票直选 by self-nomination) or in one meeting, no formal list is printed before the vote. */
-const wantsCandidates = (facts: CaseFacts): boolean => facts.method === null || facts.method === "candidates";
-const candidatesOut = (facts: CaseFacts): boolean => issued(facts, "candidates") || !wantsCandidates(facts);
+/** Where nomination and vote are one meeting (提名与投票合并进行), no formal list is published before the vote. */
+const candidatesOut = (facts: CaseFacts): boolean => issued(facts, "candidates") || facts.method === "combinedMeeting";
 const firstVote = (facts: CaseFacts): VoteFacts | undefined => facts.votes.find((vote) => vote.kind === "regular");
 const afterOpening = (vote: VoteFacts | undefined): boolean => vote !== undefined && vote.state !== "preparing";
 const afterClosing = (vote: VoteFacts | undefined): boolean => afterOpening(vote) && vote?.state !== "open";
@@ -110,6 +109,7 @@ export const charts: Readonly<Record<Phase, Chart>> = {
       { todo: "enterNominees", page: "nomination", settled: (facts) => facts.nominees.standing > 0 || candidatesOut(facts) },
       { todo: "vetNominees", page: "nomination", settled: (facts) => facts.nominees.unvetted === 0 || candidatesOut(facts) },
       { todo: "publishCandidates", page: "nomination", settled: candidatesOut },
+      { todo: "prepareVote", page: "nomination", settled: (facts) => firstVote(facts) !== undefined },
     ],
     deadline: "candidateList",
     figures: ({ nominees }) => {
@@ -120,11 +120,10 @@ export const charts: Readonly<Record<Phase, Chart>> = {
   ballot: {
     needs: [
       { block: "needsRoll", met: (facts) => facts.roll.publishedOn !== null },
-      { block: "needsCandidates", met: candidatesOut },
+      { block: "needsCandidates", met: (facts) => candidatesOut(facts) && firstVote(facts) !== undefined },
     ],
     steps: [
       { todo: "setUpStations", page: "ballot", settled: (facts) => facts.stations > 0 },
-      { todo: "prepareVote", page: "ballot", settled: (facts) => firstVote(facts) !== undefined },
       { todo: "printBallots", page: "ballot", settled: (facts) => (firstVote(facts)?.printed ?? 0) > 0 || afterOpening(firstVote(facts)) },
       { todo: "appointStaff", page: "ballot", settled: (facts) => (firstVote(facts)?.staff ?? 0) > 0 || afterOpening(firstVote(facts)) },
       { todo: "openPolls", page: "ballot", settled: (facts) => afterOpening(firstVote(facts)) },
