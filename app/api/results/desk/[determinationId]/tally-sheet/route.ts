@@ -1,0 +1,12 @@
+import { placeOfDetermination } from "#lib/result/access.ts";
+import { resultPaper } from "#lib/result/print.ts";
+import { resultView } from "#lib/result/queries.ts";
+import { paperResponse } from "#lib/result/responses.ts";
+import { guardedRoute } from "#lib/web/route.ts";
+
+/** 计票表 at the desk, before and after the announcement. */
+export const GET = guardedRoute("count.read", placeOfDetermination, async ({ db, params }) => {
+  const view = await resultView(db, params["determinationId"] ?? "");
+  if (view === null) return new Response(null, { status: 404 });
+  return paperResponse(await resultPaper(db, view, "tallySheet"), `${view.election.village}计票表`);
+});
