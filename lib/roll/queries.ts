@@ -118,3 +118,9 @@ export async function rollList(db: Reader, electionId: string, filter: RollFilte
   return { rows: found.map(({ person, ...row }) => ({ ...row, idMask: person.idMask })), total, page, pages };
 }
 
+
+/** The village groups that the roll has people of, in order. */
+export async function rollGroups(db: Reader, electionId: string): Promise<readonly number[]> {
+  const groups = await db.rollEntry.findMany({ where: { electionId }, distinct: ["groupNumber"], orderBy: { groupNumber: "asc" }, select: { groupNumber: true } });
+  return groups.map(({ groupNumber }) => groupNumber);
+}

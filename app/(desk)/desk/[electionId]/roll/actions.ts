@@ -1,0 +1,22 @@
+"use server";
+
+import { addEntry, correctEntry, excludeEntry, readmitEntry, recordConsent, recordParticipation } from "#lib/roll/entry-commands.ts";
+import { confirmImport, discardImport, mapRegisterColumns } from "#lib/roll/import-commands.ts";
+import { publishRoll, supplementRoll } from "#lib/roll/publish-commands.ts";
+import { formAction } from "#lib/web/action.ts";
+
+type Saved = { readonly electionId: string; readonly entryId: string };
+const entryPage = ({ electionId, entryId }: Saved): string => `/desk/${electionId}/roll/list/${entryId}?done=saved`;
+
+export const mapColumnsAction = formAction(mapRegisterColumns, ({ electionId, importId }) => `/desk/${electionId}/roll/import/${importId}`);
+export const confirmImportAction = formAction(confirmImport, ({ electionId, importId }) => `/desk/${electionId}/roll/import/${importId}?done=1`);
+export const discardImportAction = formAction(discardImport, ({ electionId }) => `/desk/${electionId}/roll/import`);
+export const addEntryAction = formAction(addEntry, ({ electionId, entryId }) => `/desk/${electionId}/roll/list/${entryId}?done=added`);
+export const correctEntryAction = formAction(correctEntry, entryPage);
+export const excludeEntryAction = formAction(excludeEntry, entryPage);
+export const readmitEntryAction = formAction(readmitEntry, entryPage);
+export const recordConsentAction = formAction(recordConsent, entryPage);
+export const recordParticipationAction = formAction(recordParticipation, entryPage);
+export const participationInListAction = formAction(recordParticipation, ({ electionId }) => `/desk/${electionId}/roll/list?status=notStated`);
+export const publishRollAction = formAction(publishRoll, ({ electionId, noticeId }) => `/desk/${electionId}/roll/publish?issued=${noticeId}`);
+export const supplementRollAction = formAction(supplementRoll, ({ electionId, noticeId }) => `/desk/${electionId}/roll/publish?issued=${noticeId}`);

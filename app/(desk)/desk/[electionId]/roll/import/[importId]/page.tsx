@@ -1,0 +1,61 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ColumnMapping } from "#components/roll/ColumnMapping.tsx";
+import { ImportPreview } from "#components/roll/ImportPreview.tsx";
+import { RollNav } from "#components/roll/RollNav.tsx";
+import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
+import { Confirmation } from "#components/ui/Confirmation.tsx";
+import { Heading } from "#components/ui/Heading.tsx";
+import { pageOf } from "#lib/roll/list-search.ts";
+import { importDetail } from "#lib/roll/import-queries.ts";
+import { rollOverview } from "#lib/roll/queries.ts";
+import { electionPlace, guardedPage } from "#lib/web/page.ts";
+import { confirmImportAction, discardImportAction, mapColumnsAction } from "../../actions.ts";
+
+/** One uploaded register: name its columns, check it, or see what became of it. */
+export default guardedPage("roll.write", electionPlace, async ({ db, params, search, actor, place }) => {
+  const electionId = params["electionId"] ?? "";
+  const detail = await importDetail(db, electionId, params["importId"] ?? "");
+  if (detail === null) notFound();
+  const t = await getTranslations("roll");
+  const nav = <RollNav electionId={electionId} current="import" actor={actor} place={place} />;
+  if (detail.state === "mapping" && detail.summary.kind === "mapping") {
+    return (
+      <>
+        {nav}
+        <ColumnMapping importId={detail.id} need={detail.summary} action={mapColumnsAction} />
+      </>
+    );
+  }
+  if (detail.state === "preview" && detail.summary.kind === "preview") {
+    const { electionDay } = await rollOverview(db, electionId);
+    return (
+      <>
+        {nav}
+        <ImportPreview electionId={electionId} electionDay={electionDay} detail={detail} preview={detail.summary} page={pageOf(search["page"])} confirm={confirmImportAction} discard={discardImportAction} />
+      </>
+    );
+  }
+  if (detail.state !== "confirmed") {
+    return (
+      <>
+        {nav}
+        <Heading>{t("preview.title")}</Heading>
+        <p>{t("preview.discarded")}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      {nav}
+      <Confirmation title={t("preview.confirmed")} reference={detail.fileName} referenceLabel={t("import.file")}>
+        <ButtonRow>
+          <ButtonLink href={`/desk/${electionId}/roll`}>{t("nav.overview")}</ButtonLink>
+          <ButtonLink href={`/desk/${electionId}/roll/list?status=open`} look="secondary">
+            {t("go.faults")}
+          </ButtonLink>
+        </ButtonRow>
+      </Confirmation>
+    </>
+  );
+});

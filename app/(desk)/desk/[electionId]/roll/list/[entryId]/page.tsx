@@ -1,0 +1,57 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CheckboxField } from "#components/form/ChoiceFields.tsx";
+import { CommandForm } from "#components/form/CommandForm.tsx";
+import { EntryFields } from "#components/roll/EntryFields.tsx";
+import { RollNav } from "#components/roll/RollNav.tsx";
+import { Standing } from "#components/roll/Standing.tsx";
+import { ConsentForm, ExcludeForm, ParticipationForm, ReadmitForm } from "#components/roll/StandingForms.tsx";
+import { ButtonLink } from "#components/ui/Button.tsx";
+import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import { SummaryList } from "#components/ui/SummaryList.tsx";
+import { entryDetail } from "#lib/roll/entry-queries.ts";
+import { listHref } from "#lib/roll/list-search.ts";
+import { electionPlace, guardedPage } from "#lib/web/page.ts";
+import { correctEntryAction, excludeEntryAction, readmitEntryAction, recordConsentAction, recordParticipationAction } from "../../actions.ts";
+
+/** One person of the roll: standing, what is to be checked, correction, and what decides whether he is listed. */
+export default guardedPage("roll.write", electionPlace, async ({ db, params, search, actor, place }) => {
+  const electionId = params["electionId"] ?? "";
+  const entry = await entryDetail(db, electionId, params["entryId"] ?? "");
+  if (entry === null) notFound();
+  const t = await getTranslations("roll");
+  const done = search["done"] === "added" ? t("add.done") : search["done"] === "saved" ? t("entry.saved") : null;
+  return (
+    <>
+      <Heading>{entry.name}</Heading>
+      <Lede>{t(`category.${entry.category}`)}</Lede>
+      <RollNav electionId={electionId} current="list" actor={actor} place={place} />
+      {done === null ? null : <Notice title={done} state="done" announce />}
+      <SummaryList
+        title={t("entry.facts")}
+        items={[
+          { key: "standing", label: t("entry.standing"), value: <Standing status={entry.status} exclusion={entry.exclusion} openFindings={entry.openFindings} /> },
+          ...(entry.posted ? [{ key: "onList", label: t("entry.onList"), value: t(entry.published ? "entry.yes" : "entry.no") }] : []),
+          ...(entry.sourceRow === null ? [] : [{ key: "source", label: t("nav.import"), value: t("entry.source", { row: entry.sourceRow }) }]),
+        ]}
+      />
+      {entry.category === 2 && entry.exclusion === null ? <ParticipationForm entry={entry} action={recordParticipationAction} /> : null}
+      {entry.category === 3 && entry.status === "notApproved" ? <ConsentForm entry={entry} action={recordConsentAction} /> : null}
+      <Heading level={2}>{t("entry.edit")}</Heading>
+      <p>{t("entry.editLede")}</p>
+      <CommandForm
+        action={correctEntryAction}
+        hidden={{ entryId: entry.id, version: String(entry.version) }}
+        submitLabel={t("entry.save")}
+        pendingLabel={t("entry.saving")}
+        keep={`roll-entry-${entry.id}-${entry.version}`}
+        aside={<ButtonLink href={listHref(electionId, {})} look="secondary">{t("entry.back")}</ButtonLink>}
+      >
+        <EntryFields entry={entry} posted={entry.posted} />
+        {entry.openFindings.length === 0 ? null : <CheckboxField name="settled" label={t("entry.settled")} hint={entry.openFindings.map((kind) => t(`faultNames.${kind}`)).join("、")} optional />}
+      </CommandForm>
+      {entry.exclusion === null ? <ExcludeForm entry={entry} action={excludeEntryAction} /> : <ReadmitForm entry={entry} action={readmitEntryAction} />}
+    </>
+  );
+});

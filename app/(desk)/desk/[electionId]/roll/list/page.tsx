@@ -1,0 +1,61 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { CommandForm } from "#components/form/CommandForm.tsx";
+import { RollNav } from "#components/roll/RollNav.tsx";
+import { RollSearch } from "#components/roll/RollSearch.tsx";
+import { Standing } from "#components/roll/Standing.tsx";
+import { DataTable } from "#components/ui/DataTable.tsx";
+import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { Pagination } from "#components/ui/Pagination.tsx";
+import { PersonName } from "#components/ui/PersonName.tsx";
+import { may } from "#lib/access/permissions.ts";
+import { filterOf, listHref } from "#lib/roll/list-search.ts";
+import { rollGroups, rollList, type RollListRow } from "#lib/roll/queries.ts";
+import { electionPlace, guardedPage } from "#lib/web/page.ts";
+import { participationInListAction } from "../actions.ts";
+
+/** The roll with search and filters; people away can be recorded as taking part right here. */
+export default guardedPage("roll.read", electionPlace, async ({ db, params, search, actor, place }) => {
+  const electionId = params["electionId"] ?? "";
+  const filter = filterOf(search);
+  const t = await getTranslations("roll");
+  const { rows, total, page, pages } = await rollList(db, electionId, filter);
+  const mayWrite = may(actor.grants, "roll.write", place);
+  const action = (row: RollListRow) => (
+    <>
+      <Link href={`/desk/${electionId}/roll/list/${row.id}`} prefetch={false}>
+        {t("list.open")}
+        <span className="sr-only">{row.name}</span>
+      </Link>
+      {filter.status === "notStated" ? (
+        <CommandForm action={participationInListAction} hidden={{ entryId: row.id, version: String(row.version), takesPart: "yes" }} formId={`p-${row.id}`} submitLabel={t("list.takesPart")} submitContext={row.name} pendingLabel={t("list.saving")} look="secondary" small />
+      ) : null}
+    </>
+  );
+  return (
+    <>
+      <Heading>{t("list.title")}</Heading>
+      <Lede>{t("list.lede", { total })}</Lede>
+      <RollNav electionId={electionId} current="list" actor={actor} place={place} />
+      <RollSearch electionId={electionId} filter={filter} groups={await rollGroups(db, electionId)} />
+      <DataTable
+        caption={t("list.title")}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.id}
+        empty={t("list.none")}
+        columns={[
+          { key: "name", head: t("list.name"), rowHeader: true, cell: (row) => <PersonName name={row.name} /> },
+          { key: "sex", head: t("list.sex"), cell: (row) => t(`sex.${row.sex}`) },
+          { key: "born", head: t("list.born"), cell: (row) => <span className="num">{row.bornOn}</span> },
+          { key: "group", head: t("list.groupHead"), numeric: true, cell: (row) => (row.groupNumber === 0 ? t("groups.none") : row.groupNumber) },
+          { key: "household", head: t("list.household"), cell: (row) => row.householdNumber },
+          { key: "id", head: t("list.id"), cell: (row) => (row.idMask === null ? null : <span className="num">{row.idMask}</span>) },
+          { key: "status", head: t("list.statusHead"), cell: (row) => <Standing status={row.status} exclusion={row.exclusion} openFindings={row.openFindings} /> },
+          ...(mayWrite ? [{ key: "action", head: t("list.action"), cell: action }] : []),
+        ]}
+      />
+      <Pagination page={page} pages={pages} hrefOf={(next) => listHref(electionId, { ...filter, page: next })} />
+    </>
+  );
+});

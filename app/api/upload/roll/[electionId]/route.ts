@@ -1,0 +1,11 @@
+import { uploadRegister } from "#lib/roll/import-commands.ts";
+import { LARGEST_REGISTER_BYTES } from "#lib/roll/inputs.ts";
+import { uploadRoute } from "#lib/web/upload.ts";
+
+/** Takes a household register in for checking. */
+export const POST = uploadRoute(uploadRegister, {
+  largest: LARGEST_REGISTER_BYTES,
+  input: (params, file) => ({ electionId: params["electionId"], fileName: file.name, bytes: file.bytes }),
+  then: ({ electionId, importId }) => `/desk/${electionId}/roll/import/${importId}`,
+  back: (params) => `/desk/${params["electionId"] ?? ""}/roll/import`,
+});

@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { RadioField } from "#components/form/ChoiceFields.tsx";
+import { DateField, NumberField, TextField } from "#components/form/TextFields.tsx";
+import { ROLL_CATEGORIES } from "#lib/roll/model.ts";
+
+/** What of an entry the fields show at first. */
+export type EntryDefaults = {
+  readonly name: string; readonly paperName: string | null; readonly sex: string; readonly bornOn: string; readonly ethnicity: string | null; readonly relation: string | null;
+  readonly groupNumber: number; readonly householdNumber: string | null; readonly category: number; readonly takesPart: boolean | null; readonly remarks: string | null; readonly idMask: string | null;
+};
+
+/** The fields of one entry of the roll. The identity number is never filled in: empty means unchanged. */
+export async function EntryFields({ entry, posted }: { readonly entry: EntryDefaults | null; readonly posted: boolean }) {
+  const t = await getTranslations("roll");
+  const f = await getTranslations("fields");
+  const takesPart = entry?.takesPart === true ? "yes" : entry?.takesPart === false ? "no" : "unknown";
+  const numberHint = entry === null ? undefined : entry.idMask === null ? t("entry.numberNone") : t("entry.numberNow", { mask: entry.idMask });
+  return (
+    <>
+      <TextField name="name" label={f("name")} defaultValue={entry?.name ?? ""} width="medium" />
+      <TextField name="idNumber" label={f("idNumber")} hint={numberHint} width="medium" optional maxLength={40} />
+      <RadioField name="sex" label={f("sex")} defaultValue={entry?.sex ?? ""} choices={[{ value: "male", label: t("sex.male") }, { value: "female", label: t("sex.female") }]} />
+      <DateField name="bornOn" label={f("bornOn")} defaultValue={entry?.bornOn ?? ""} />
+      <NumberField name="groupNumber" label={f("groupNumber")} defaultValue={entry === null || entry.groupNumber === 0 ? null : entry.groupNumber} />
+      <TextField name="householdNumber" label={f("householdNumber")} defaultValue={entry?.householdNumber ?? ""} width="short" optional />
+      <TextField name="relation" label={t("columns.relation")} defaultValue={entry?.relation ?? ""} width="short" optional />
+      <TextField name="ethnicity" label={f("ethnicity")} defaultValue={entry?.ethnicity ?? ""} width="short" optional />
+      <RadioField name="category" label={f("category")} defaultValue={String(entry?.category ?? 1)} choices={ROLL_CATEGORIES.map((one) => ({ value: String(one), label: t(`category.${one}`) }))} />
+      <RadioField
+        name="takesPart"
+        label={t("entry.takesPartTitle")}
+        hint={t("entry.takesPartLede")}
+        optional
+        defaultValue={takesPart}
+        choices={[{ value: "yes", label: t("entry.yes") }, { value: "no", label: t("entry.no") }, { value: "unknown", label: t("entry.unknownTakesPart") }]}
+      />
+      <TextField name="paperName" label={f("paperName")} defaultValue={entry?.paperName ?? ""} width="medium" optional hint={t("entry.paperNameHint")} />
+      <TextField name="remarks" label={f("remarks")} defaultValue={entry?.remarks ?? ""} optional />
+      {posted ? <TextField name="reason" label={f("reason")} hint={t("entry.afterPosting")} optional /> : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { CommandForm } from "#components/form/CommandForm.tsx";
+import { Day } from "#components/ui/DeadlineWords.tsx";
+import { FindingList } from "#components/ui/FindingList.tsx";
+import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { WarningText } from "#components/ui/Notice.tsx";
+import { SummaryList } from "#components/ui/SummaryList.tsx";
+import type { FormAction } from "#lib/platform/form-state.ts";
+import type { PostingCheck } from "#lib/roll/publish-queries.ts";
+
+/** Check answers before the list is posted: every figure once more, what speaks against it, and the one button. */
+export async function PostingForm({ electionId, check, today, action }: { readonly electionId: string; readonly check: PostingCheck; readonly today: string; readonly action: FormAction }) {
+  const t = await getTranslations("roll");
+  const standing = check.findings.filter((finding) => !finding.ok);
+  return (
+    <>
+      <Heading>{t("publish.title")}</Heading>
+      <Lede>{t("publish.lede")}</Lede>
+      <SummaryList
+        title={t("publish.answers")}
+        items={[
+          { key: "listed", label: t("publish.listed"), value: t("figures.people", { count: check.total }), changeHref: `/desk/${electionId}/roll/list?status=listed` },
+          { key: "sexes", label: t("publish.sexes"), value: t("publish.sexesValue", { men: check.men, women: check.women }) },
+          { key: "electionDay", label: t("publish.electionDay"), value: <Day day={check.electionDay} /> },
+          { key: "today", label: t("publish.today"), value: <Day day={today} /> },
+          { key: "objections", label: t("publish.objections"), value: <Day day={check.objectionsUntil} /> },
+          { key: "notice", label: t("publish.notice"), value: t("publish.noticeValue", { number: check.noticeNumber }) },
+        ]}
+      />
+      {standing.length === 0 ? null : <FindingList findings={standing} />}
+      <WarningText>{t("publish.final")}</WarningText>
+      <CommandForm action={action} hidden={{ electionId }} submitLabel={t("publish.submit")} pendingLabel={t("publish.submitting")} keep={`roll-publish-${electionId}`} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { objectionDeadline } from "#lib/calendar/plan.ts";
+import type { Reader } from "#lib/database/client.ts";
+import type { Finding } from "#lib/law/finding.ts";
+import { nextNumber } from "#lib/notice/set.ts";
+import { listCounts, listRows } from "./list-rows.ts";
+import { pendingChanges, rollReadiness, type PendingChange } from "./publish-commands.ts";
+import { publishFindings } from "./publish-rules.ts";
+import { rollElection } from "./stored-register.ts";
+
+/** The list as it would be posted today: figures, the notice's number, and what speaks against it. */
+export type PostingCheck = {
+  readonly electionDay: string;
+  readonly objectionsUntil: string;
+  readonly noticeNumber: string;
+  readonly total: number;
+  readonly men: number;
+  readonly women: number;
+  readonly findings: readonly Finding[];
+};
+
+/** Drafts the posting of the list; null when there is no such election. */
+export async function postingCheck(db: Reader, electionId: string, today: string): Promise<PostingCheck | null> {
+  const election = await rollElection(db, electionId);
+  if (election === null) return null;
+  const rows = await listRows(db, electionId);
+  const { total, men, women } = listCounts(rows);
+  const notices = await db.notice.findMany({ where: { electionId }, select: { number: true } });
+  return {
+    electionDay: election.electionDay, objectionsUntil: objectionDeadline(today, election.law), noticeNumber: nextNumber("voterList", new Set(notices.map(({ number }) => number))),
+    total, men, women, findings: publishFindings(await rollReadiness(db, election, rows, today)),
+  };
+}
+
+/** Last day for objections to a posted list. */
+export async function objectionsUntil(db: Reader, electionId: string, publishedOn: string): Promise<string> {
+  const election = await rollElection(db, electionId);
+  return election === null ? publishedOn : objectionDeadline(publishedOn, election.law);
+}
+
+/** Changes decided after posting, for the screen of supplements. */
+export const unannounced = (db: Reader, electionId: string): Promise<readonly PendingChange[]> => pendingChanges(db, electionId);
+
+/** A notice of this roll that was just issued, for its confirmation; null for any other. */
+export async function issuedRollNotice(db: Reader, electionId: string, noticeId: string): Promise<{ readonly id: string; readonly number: string; readonly code: string } | null> {
+  return db.notice.findFirst({ where: { id: noticeId, electionId, code: { in: ["voterList", "voterListChange"] } }, select: { id: true, number: true, code: true } });
+}
