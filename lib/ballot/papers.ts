@@ -44,6 +44,28 @@ export function ballotPaper(vote: VoteOverview, head: { readonly village: string
   };
 }
 
+/** The colour (票色) on a proof sheet while no print run has settled it. */
+export const openColour = "待定";
+
+/** The order (选票印制通知单) of one print run. */
+export function printOrder(vote: VoteOverview, run: VoteOverview["printRuns"][number], head: { readonly village: string; readonly term: string; readonly date: string; readonly proof: DocumentData<"printRun">["proof"] }): DocumentData<"printRun"> {
+  const { village } = head;
+  return {
+    ...head,
+    kind: voteKindOf(vote.kind),
+    electionDay: vote.heldOn,
+    runNumber: `第 ${vote.printRuns.findIndex((one) => one.id === run.id) + 1} 印次`,
+    ballotName: `一票制选票（${vote.contests.map(contestWords).join("、")}）`,
+    colour: run.colour,
+    quantity: run.quantity,
+    serials: { from: run.serialFrom, to: run.serialTo },
+    registered: vote.registered,
+    // What the stations got comes out of all runs together, so it belongs to an order only when that is the only one.
+    allocation: vote.printRuns.length > 1 ? [] : vote.stations.flatMap((station) => (station.account === null ? [] : [{ station: station.name, quantity: station.account.received }])),
+    issuer: `${village}村民选举委员会`,
+  };
+}
+
 const groupWords = (groups: readonly number[]): string => (groups.length === 0 ? "全村" : groups.map((group) => `第${group}`).join("、") + "村民小组");
 
 /** Notice 10: when and where one votes. */

@@ -59,6 +59,12 @@ export async function ballotRoom(db: Reader, electionId: string, number: number 
   };
 }
 
+/** The room around a vote named by its id; null when there is none. */
+export async function roomOfVote(db: Reader, voteId: string): Promise<BallotRoom | null> {
+  const vote = await db.vote.findUnique({ where: { id: voteId }, select: { electionId: true, number: true } });
+  return vote === null ? null : ballotRoom(db, vote.electionId, vote.number);
+}
+
 /** What stands against opening a vote today, and what does not. */
 export const openingCheck = async (db: Reader, room: BallotRoom, vote: VoteOverview, today: string): Promise<readonly Finding[]> =>
   openingFindings(await openingOf(db, { ...vote, auditPublishedOn: room.auditPublishedOn }, today), room.law);

@@ -1,0 +1,80 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BackLink, NoVote } from "#components/ballot/RoomPage.tsx";
+import { CommandForm } from "#components/form/CommandForm.tsx";
+import { RadioField } from "#components/form/ChoiceFields.tsx";
+import { TextField } from "#components/form/TextFields.tsx";
+import { PersonField } from "#components/nomination/PersonField.tsx";
+import { DataTable } from "#components/ui/DataTable.tsx";
+import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
+import { CitationLine } from "#components/ui/FindingList.tsx";
+import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { InsetText, Notice } from "#components/ui/Notice.tsx";
+import { proxyRelations } from "#lib/ballot/model.ts";
+import { proxiesOf, type ProxyLine } from "#lib/ballot/queries.ts";
+import { ballotRoom } from "#lib/ballot/room.ts";
+import { today as dayOf } from "#lib/calendar/day.ts";
+import { proxyApplicationDeadline } from "#lib/calendar/plan.ts";
+import { electionPlace, guardedPage } from "#lib/web/page.ts";
+import { addProxyAction, withdrawProxyAction } from "../actions.ts";
+
+const done = ["add", "withdraw"];
+
+/** Written proxies (委托投票): who votes for whom, taking one more, and withdrawing one. */
+export default guardedPage("proxy.write", electionPlace, async ({ db, params, search, now }) => {
+  const electionId = params["electionId"] ?? "";
+  const room = await ballotRoom(db, electionId);
+  if (room === null) notFound();
+  const t = await getTranslations("ballot");
+  const fields = await getTranslations("fields");
+  const { vote, law } = room;
+  if (vote === null) return <NoVote title={t("proxies.title")} electionId={electionId} />;
+  const proxies = await proxiesOf(db, vote.id);
+  const writes = vote.state === "preparing";
+  const until = proxyApplicationDeadline(vote.heldOn, law);
+  const today = dayOf(now);
+  const saved = done.find((one) => one === search["done"]);
+  const cap = law.values.proxyCap;
+  return (
+    <>
+      <Heading>{t("proxies.title")}</Heading>
+      <Lede>{cap === null ? t("proxies.lede") : t("proxies.ledeCap", { cap })}</Lede>
+      {saved === undefined ? null : <Notice title={t(`proxies.saved.${saved}`)} state="done" announce />}
+      <InsetText>
+        <p>
+          {t.rich("proxies.until", { day: () => <Day day={until} /> })}
+          {writes ? <> <strong><DeadlineWords day={until} today={today} /></strong></> : null}
+        </p>
+        <CitationLine citation={law.citations.proxyCap} />
+      </InsetText>
+      <DataTable
+        caption={t("proxies.list", { count: proxies.length })}
+        rows={proxies}
+        rowKey={(proxy) => proxy.id}
+        empty={t("proxies.none")}
+        columns={[
+          { key: "holder", head: fields("holder"), rowHeader: true, cell: (proxy) => proxy.holder },
+          { key: "principal", head: fields("principal"), cell: (proxy) => proxy.principal },
+          { key: "relation", head: fields("relation"), cell: (proxy) => t(`proxies.relation.${proxy.relation}`) },
+          { key: "reason", head: t("proxies.reason"), cell: (proxy) => proxy.reason },
+          ...(writes ? [{ key: "withdraw", head: t("proxies.withdrawHead"), cell: (proxy: ProxyLine) => <CommandForm action={withdrawProxyAction} hidden={{ proxyId: proxy.id }} formId={`withdraw-${proxy.id}`} submitLabel={t("proxies.withdraw")} submitContext={t("proxies.withdrawWhat", { principal: proxy.principalName, holder: proxy.holderName })} look="secondary" small /> }] : []),
+        ]}
+      />
+      {writes && today <= until ? (
+        <>
+          <Heading level={2}>{t("proxies.add")}</Heading>
+          <CommandForm action={addProxyAction} hidden={{ voteId: vote.id }} submitLabel={t("proxies.submit")} keep={`proxy-${vote.id}`} aside={<BackLink electionId={electionId} />}>
+            <PersonField electionId={electionId} name="principal" label={fields("principal")} hint={t("proxies.personHint")} />
+            <PersonField electionId={electionId} name="holder" label={fields("holder")} hint={t("proxies.holderHint")} />
+            <RadioField name="relation" label={fields("relation")} choices={proxyRelations.map((relation) => ({ value: relation, label: t(`proxies.relation.${relation}`) }))} />
+            <TextField name="reason" label={t("proxies.reason")} hint={t("proxies.reasonHint")} />
+          </CommandForm>
+        </>
+      ) : (
+        <Notice title={t(writes ? "proxies.over" : "started")} state="blocked">
+          <p>{t(writes ? "proxies.overExplain" : "startedExplain")}</p>
+        </Notice>
+      )}
+    </>
+  );
+});
