@@ -15,6 +15,8 @@ const PAPER_FILES = [
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
+  // Types are a step of `npm test`; a start on an office PC need not check them again.
+  typescript: { ignoreBuildErrors: true },
   agentRules: false,
   poweredByHeader: false,
   distDir: process.env.NEXT_DIST_DIR || ".next",

@@ -6,6 +6,9 @@ const started = Date.now();
 const db = database();
 try {
   await seedDemo(db, new Date(), (step) => console.log(`  … ${step}, ${Math.round((Date.now() - started) / 1000)} s`));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 } finally {
   await db.$disconnect();
 }

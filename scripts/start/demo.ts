@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import { escapeLiteral } from "pg";
 import { z } from "zod";
 import { today } from "#lib/calendar/day.ts";
 import { openClient } from "#lib/database/connection.ts";
@@ -9,12 +10,15 @@ import { repository, type Options } from "./options.ts";
 import type { StartProblem } from "./problems.ts";
 
 /**
- * What the database holds: nothing, a demonstration with an election today, one whose day has passed, or real work.
- * A real drive beside a demonstration makes it real work.
+ * What the database holds: nothing, today's demonstration, an older or half-made one, or real work. A real drive
+ * beside a demonstration makes it real work.
  */
 export type Contents = "nothing" | "demo" | "oldDemo" | "real";
 
-const countsSchema = z.tuple([z.object({ accounts: z.number(), real: z.number(), demo: z.number(), today: z.number() })]);
+/** Stands as the schema's comment of a demonstration, with the day for which it was completed. */
+const mark = "cunxuan-demo";
+
+const foundSchema = z.tuple([z.object({ comment: z.string().nullable(), accounts: z.number(), drives: z.number(), real: z.number() })]);
 
 /** Looks what is there; `day` is the civil day in China. */
 export async function contentsOf(url: string, day: string): Promise<Result<Contents, StartProblem>> {
@@ -22,15 +26,26 @@ export async function contentsOf(url: string, day: string): Promise<Result<Conte
   if (!opened.ok) return opened;
   try {
     const answer = await opened.value.query(
-      `SELECT (SELECT count(*)::int FROM "Account") AS accounts, (SELECT count(*)::int FROM "Drive" WHERE NOT demo) AS real,
-              (SELECT count(*)::int FROM "Drive" WHERE demo) AS demo,
-              (SELECT count(*)::int FROM "Election" e JOIN "Drive" d ON d.id = e."driveId" WHERE d.demo AND e."electionDay" = $1) AS today`,
-      [day],
+      `SELECT obj_description('public'::regnamespace, 'pg_namespace') AS comment, (SELECT count(*)::int FROM "Account") AS accounts,
+              (SELECT count(*)::int FROM "Drive") AS drives, (SELECT count(*)::int FROM "Drive" WHERE NOT demo) AS real`,
     );
-    const [counts] = countsSchema.parse(answer.rows);
-    if (counts.demo === 0 && counts.accounts === 0 && counts.real === 0) return ok("nothing");
-    if (counts.demo === 0 || counts.real > 0) return ok("real");
-    return ok(counts.today > 0 ? "demo" : "oldDemo");
+    const [found] = foundSchema.parse(answer.rows);
+    const marked = found.comment?.startsWith(mark) === true;
+    if (!marked) return ok(found.accounts === 0 && found.drives === 0 ? "nothing" : "real");
+    if (found.real > 0) return ok("real");
+    return ok(found.comment === `${mark} ${day}` ? "demo" : "oldDemo");
+  } finally {
+    await opened.value.end();
+  }
+}
+
+/** Marks the database as a demonstration: before seeding without a day, so that a half-made one is known; then with it. */
+export async function markDemo(url: string, day: string | null): Promise<Result<null, StartProblem>> {
+  const opened = await openClient(url);
+  if (!opened.ok) return opened;
+  try {
+    await opened.value.query(`COMMENT ON SCHEMA public IS ${escapeLiteral(day === null ? mark : `${mark} ${day}`)}`);
+    return ok(null);
   } finally {
     await opened.value.end();
   }
@@ -45,7 +60,8 @@ export const programEnvironment = (options: Options, ready: ReadyDatabase): Reco
 
 /** Fills an empty database with the demonstration, and makes yesterday's demonstration again; tells what the database holds. */
 export async function prepareDemo(options: Options, ready: ReadyDatabase, say: (line: string) => void): Promise<Result<Contents, StartProblem>> {
-  const contents = await contentsOf(ready.ownerUrl, today(new Date()));
+  const day = today(new Date());
+  const contents = await contentsOf(ready.ownerUrl, day);
   if (contents.ok && process.env["CUNXUAN_TEST_CLOCK_FILE"] !== undefined && (contents.value === "real" || !ready.forDemo)) return err({ kind: "movedClock" });
   if (!contents.ok || !ready.forDemo || contents.value === "demo" || contents.value === "real") return contents;
   if (contents.value === "oldDemo") {
@@ -55,9 +71,17 @@ export async function prepareDemo(options: Options, ready: ReadyDatabase, say: (
   } else {
     say("正在装入演示数据…… / Loading the demonstration…");
   }
+  return seed(options, ready, day);
+}
+
+async function seed(options: Options, ready: ReadyDatabase, day: string): Promise<Result<Contents, StartProblem>> {
+  const begun = await markDemo(ready.ownerUrl, null);
+  if (!begun.ok) return begun;
   const seeded = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", path.join(repository, "scripts/seed.ts")], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...programEnvironment(options, ready) },
   });
-  return seeded.status === 0 ? ok("demo") : err({ kind: "demoFailed" });
+  if (seeded.status !== 0) return err({ kind: "demoFailed" });
+  const done = await markDemo(ready.ownerUrl, day);
+  return done.ok ? ok("demo") : done;
 }

@@ -10,7 +10,7 @@ import { openCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { fileProblem, prepareFolder, prepareKeys } from "../../scripts/start/data-folder.ts";
 import { prepareDatabase } from "../../scripts/start/database.ts";
-import { contentsOf } from "../../scripts/start/demo.ts";
+import { contentsOf, markDemo } from "../../scripts/start/demo.ts";
 import { readOptions, repository, type Options } from "../../scripts/start/options.ts";
 import { claim } from "../../scripts/start/run-file.ts";
 import { portProblem } from "../../scripts/start/serve.ts";
@@ -228,14 +228,28 @@ describe("the user's own database", () => {
     expect(await problemWith(database.ownerUrl)).toMatchObject({ kind: "keyMissing" });
   });
 
-  it("is told apart by what it holds: nothing, today's demonstration, an old one, real work", async () => {
+  it("is told apart by what it holds: nothing, a half-made demonstration, today's, an old one, real work", async () => {
     const fresh = await openTestDatabase();
-    expect(await contentsOf(fresh.ownerUrl, "2026-04-18")).toEqual({ ok: true, value: "nothing" });
-    const found = await openCase(fresh.db, "2026-04-18");
+    const contents = async (): Promise<unknown> => {
+      const found = await contentsOf(fresh.ownerUrl, "2026-04-18");
+      return found.ok ? found.value : found.error;
+    };
+    expect(await contents()).toBe("nothing");
+    await markDemo(fresh.ownerUrl, null);
+    expect(await contents()).toBe("oldDemo");
+    await markDemo(fresh.ownerUrl, "2026-04-17");
+    expect(await contents()).toBe("oldDemo");
+    await markDemo(fresh.ownerUrl, "2026-04-18");
+    expect(await contents()).toBe("demo");
+    await openCase(fresh.db);
+    expect(await contents()).toBe("real");
+    await fresh.close();
+  });
+
+  it("holding work that was never marked as a demonstration is real work", async () => {
+    const fresh = await openTestDatabase();
+    await openCase(fresh.db);
     expect(await contentsOf(fresh.ownerUrl, "2026-04-18")).toEqual({ ok: true, value: "real" });
-    await fresh.db.drive.update({ where: { id: found.driveId }, data: { demo: true } });
-    expect(await contentsOf(fresh.ownerUrl, "2026-04-18")).toEqual({ ok: true, value: "demo" });
-    expect(await contentsOf(fresh.ownerUrl, "2026-04-19")).toEqual({ ok: true, value: "oldDemo" });
     await fresh.close();
   });
 });
