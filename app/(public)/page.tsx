@@ -1,4 +1,5 @@
 import Link from "next/link";
+import "#components/notice/cards.css";
 import { getTranslations } from "next-intl/server";
 import { Shell } from "#components/shell/Shell.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";

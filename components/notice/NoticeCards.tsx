@@ -1,4 +1,5 @@
 import Link from "next/link";
+import "./cards.css";
 import { useTranslations } from "next-intl";
 import { Fingerprint } from "#components/ui/Fingerprint.tsx";
 import { Instant } from "#components/ui/DeadlineWords.tsx";

@@ -23,7 +23,7 @@ export type DeskNames = Readonly<Record<"chair" | "registrar" | "issuer" | "tell
 
 /** The desks of the three villages. */
 export const desks = {
-  jiangjiazhuang: deskOf("jjz", { chair: "陈立群", registrar: "王秀英", issuer: "周玉珍", tellerOne: "李明辉", tellerTwo: "吴桂兰", scrutineer: "孙福贵" }),
-  shiqiao: deskOf("sq", { chair: "石建国", registrar: "林芳", issuer: "高翠", tellerOne: "罗志强", tellerTwo: "许敏", scrutineer: "彭海山" }),
-  liugou: deskOf("lg", { chair: "柳成林", registrar: "马静", issuer: "董燕", tellerOne: "曹波", tellerTwo: "于丽", scrutineer: "袁浩" }),
+  jiangjiazhuang: deskOf("jjz", { chair: "陈立群", registrar: "王秀英", issuer: "周晓棠", tellerOne: "李启程", tellerTwo: "吴晓菊", scrutineer: "孙宝库" }),
+  shiqiao: deskOf("sq", { chair: "石建国", registrar: "林芳", issuer: "高小满", tellerOne: "罗启航", tellerTwo: "许佳音", scrutineer: "彭守正" }),
+  liugou: deskOf("lg", { chair: "柳成林", registrar: "马静", issuer: "董小满", tellerOne: "曹启航", tellerTwo: "于佳音", scrutineer: "袁守正" }),
 } as const;

@@ -37,8 +37,8 @@ async function arrangeProxies(world: World, desk: Desk, voteId: string, day: num
 /** Staff, print run, supplies, proxies and the notices before the day. */
 export async function prepareVote(world: World, desk: Desk, voteId: string, day: number, ballots: Ballots, withProxies: boolean): Promise<void> {
   const { chair, electionId } = desk;
-  const staff = [["issuer", desk.issuer.name], ["caller", "江文海"], ["teller", desk.tellerOne.name], ["teller", desk.tellerTwo.name], ["chiefScrutineer", desk.scrutineer.name], ["scribe", "宋玉梅"]] as const;
-  await act(world, chair, at(world, day - 4), setStaff, { voteId, version: await voteVersion(world, voteId), staff: staff.map(([role, person]) => ({ role, person: `${person}（工作人员）` })) });
+  const staff = [["issuer", desk.issuer.name], ["caller", "江振声"], ["teller", desk.tellerOne.name], ["teller", desk.tellerTwo.name], ["chiefScrutineer", desk.scrutineer.name], ["scribe", "宋书琴"]] as const;
+  await act(world, chair, at(world, day - 4), setStaff, { voteId, version: await voteVersion(world, voteId), staff: staff.map(([role, person]) => ({ role, person })) });
   const printedOn = addDays(world.day, day - 4);
   await act(world, chair, at(world, day - 4, "10:00"), recordPrintRun, { voteId, version: await voteVersion(world, voteId), colour: "粉红色", quantity: String(ballots.printed), printedOn, acceptances: { printedTooFew: "另行选举按首次投票人数印制" } });
   if (withProxies) await arrangeProxies(world, desk, voteId, day);

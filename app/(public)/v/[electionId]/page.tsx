@@ -20,7 +20,8 @@ export default publicPage(async ({ db, params, now }) => {
     <ObserverShell election={election}>
       <Heading>{election.village}</Heading>
       <Lede>
-        {t("electionDay")} <Day day={election.electionDay} />（<DeadlineWords day={election.electionDay} today={today(now)} />）
+        {t("electionDay")} <Day day={election.electionDay} />
+        {election.announced ? null : <>（<DeadlineWords day={election.electionDay} today={today(now)} />）</>}
       </Lede>
       <VoteState election={election} />
       <Heading level={2}>{t("notices")}</Heading>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ObserverShell } from "#components/observer/ObserverShell.tsx";
+import { Holders } from "#components/result/Holders.tsx";
 import { ResultText } from "#components/result/ResultText.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { publicElection } from "#lib/observer/queries.ts";
@@ -17,6 +18,7 @@ export default publicPage(async ({ db, params, search }) => {
   return (
     <ObserverShell election={election} here={[{ label: t("title") }]}>
       <Heading>{t("heading", { village: election.village })}</Heading>
+      {result === null ? null : <Holders view={result.view} />}
       {result === null ? <Lede>{t("none")}</Lede> : <ResultText view={result.view} others={result.others} hrefOf={(id) => `/v/${election.id}/result?determination=${id}`} papers="public" />}
     </ObserverShell>
   );
