@@ -20,17 +20,17 @@ export function MemberRows({ members, rows, moreHref }: MemberRowsProps) {
     <fieldset className="row-set">
       <legend className="field-label">{t("rows")}</legend>
       <p className="field-hint">{t("rowsHint")}</p>
-      <ol className="entry-rows">
+      <ol className="list-decimal ps-8 marker:text-muted lg:w-[58rem]">
         {Array.from({ length: rows }, (_, index) => {
           const member = members[index];
           return (
-            <li key={index} className="field-row">
+            <li key={index} className="[&_.field-error]:max-w-56"><div className="field-row">
               <TextField name={`members[${index}].name`} label={fields("name")} defaultValue={member?.name ?? ""} width="short" />
               <SelectField name={`members[${index}].sex`} label={fields("sex")} choices={sexes} defaultValue={member?.sex ?? "male"} emptyLabel={null} width="digits" />
               <NumberField name={`members[${index}].group`} label={fields("group")} optional defaultValue={member?.group ?? null} />
               <NumberField name={`members[${index}].votes`} label={fields("votes")} defaultValue={member?.votes ?? null} />
               <SelectField name={`members[${index}].position`} label={fields("position")} choices={places} defaultValue={member?.position ?? "member"} emptyLabel={null} width="short" />
-            </li>
+            </div></li>
           );
         })}
       </ol>
@@ -38,6 +38,7 @@ export function MemberRows({ members, rows, moreHref }: MemberRowsProps) {
         <Link href={moreHref} prefetch={false} scroll={false}>
           {t("moreRows")}
         </Link>
+        <noscript>{t("moreRowsPlain")}</noscript>
       </p>
     </fieldset>
   );

@@ -1,12 +1,15 @@
 import { getTranslations } from "next-intl/server";
+import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import type { Task } from "#components/ui/TaskList.tsx";
+import { addDays } from "#lib/calendar/day.ts";
+import { noticeSet } from "#lib/notice/set.ts";
 import type { CommitteeView } from "#lib/committee/queries.ts";
 
 /** Which notices this room issues, in their usual order, and whether the case is ready for each. */
 export const committeeNotices = ["electionDay", "electionCommittee", "registration", "nominationMethod"] as const;
 
 /** The room's pieces of work with their state in a word. */
-export async function committeeTasks(view: CommitteeView): Promise<readonly Task[]> {
+export async function committeeTasks(view: CommitteeView, today: string): Promise<readonly Task[]> {
   const t = await getTranslations("committee");
   const base = `/desk/${view.electionId}/committee`;
   const serving = view.members.filter((member) => member.state === "serving").length;
@@ -19,7 +22,13 @@ export async function committeeTasks(view: CommitteeView): Promise<readonly Task
   const notices = committeeNotices.map((code): Task => {
     const issued = view.issued.get(code);
     if (issued !== undefined) return { id: code, title: t(`task.${code}`), href: `/desk/${view.electionId}/notices/${issued.id}`, state: "done", todo: t("todo.issued", { number: issued.number }) };
-    const shared = { id: code, title: t(`task.${code}`) };
+    const due = addDays(view.electionDay, noticeSet[code].dueDay);
+    const deadline = (
+      <>
+        <Day day={due} style="short" /> <DeadlineWords day={due} today={today} />
+      </>
+    );
+    const shared = { id: code, title: t(`task.${code}`), deadline };
     return ready[code] ? { ...shared, href: `${base}/notices/${code}`, state: "now", todo: t("todo.issue") } : { ...shared, state: "blocked", todo: t(`todo.blocked.${code}`) };
   });
   return [...work, ...notices];

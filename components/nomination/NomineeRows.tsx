@@ -15,20 +15,21 @@ export function NomineeRows({ electionId, contests, rows, moreHref }: NomineeRow
     <fieldset className="row-set">
       <legend className="field-label">{t("rows")}</legend>
       <p className="field-hint">{t("rowsHint")}</p>
-      <ol className="entry-rows">
+      <ol className="list-decimal ps-8 marker:text-muted lg:w-[58rem]">
         {Array.from({ length: rows }, (_, index) => (
-          <li key={index} className="field-row">
+          <li key={index} className="[&_.field-error]:max-w-56"><div className="field-row">
             <PersonField electionId={electionId} name={`nominees[${index}].person`} label={fields("person")} />
             <SelectField name={`nominees[${index}].contest`} label={fields("contest")} choices={contests.map((contest) => ({ value: contest, label: t(`contest.${contest}`) }))} defaultValue={contests[0] ?? ""} emptyLabel={null} width="short" />
             <NumberField name={`nominees[${index}].votes`} label={fields("votes")} />
             <SelectField name={`nominees[${index}].source`} label={fields("source")} choices={nomineeSources.map((source) => ({ value: source, label: t(`source.${source}`) }))} defaultValue="voters" emptyLabel={null} width="short" />
-          </li>
+          </div></li>
         ))}
       </ol>
       <p>
         <Link href={moreHref} prefetch={false} scroll={false}>
           {t("moreRows")}
         </Link>
+        <noscript>{t("moreRowsPlain")}</noscript>
       </p>
     </fieldset>
   );

@@ -50,7 +50,7 @@ export function PersonField({ electionId, defaultValue, ...props }: PersonFieldP
         spellCheck={false}
         maxLength={80}
         defaultValue={share.kept ?? defaultValue ?? ""}
-        className="input input-long"
+        className="input input-medium"
         aria-invalid={share.errors.length > 0 ? true : undefined}
         aria-describedby={describedBy(share, Boolean(props.hint))}
         aria-required={props.optional ? undefined : true}

@@ -23,7 +23,7 @@ export async function nominationTasks(view: NominationView, today: string): Prom
     task("meeting", view.meeting !== null, view.meeting === null ? t("todo.meeting") : t("todo.meetingDone", { ballots: view.meeting.ballots })),
     task("add", view.nominees.length > 0, t("todo.add", { people: running.length })),
     task("kinship", view.kinships.length > 0, t("todo.kinship", { pairs: view.kinships.length })),
-    task("vetting", running.length > 0 && open === 0, t("todo.vetting", { people: open })),
+    task("vetting", running.length > 0 && open === 0, running.length > 0 && open === 0 ? t("todo.vettingDone") : t("todo.vetting", { people: open })),
     running.length === 0 && view.method !== "combinedMeeting" && ready
       ? { id: "publish", title: t("task.publish"), state: "blocked", todo: t("todo.nomineesFirst") }
       : { ...publish, deadline: view.published === null ? <><Day day={deadline} style="short" /> <DeadlineWords day={deadline} today={today} /></> : undefined },

@@ -103,3 +103,7 @@ export async function committeeView(db: Reader, electionId: string): Promise<Com
 
 /** One member for the page on which he leaves; null when he is not of this election. */
 export const memberOf = (view: CommitteeView, memberId: string): MemberLine | null => view.members.find((member) => member.id === memberId) ?? null;
+
+/** The newest issued notice of a kind; null when there is none. */
+export const issuedOf = (db: Reader, electionId: string, code: string): Promise<{ readonly id: string; readonly number: string } | null> =>
+  db.notice.findFirst({ where: { electionId, code }, orderBy: { issuedAt: "desc" }, select: { id: true, number: true } });

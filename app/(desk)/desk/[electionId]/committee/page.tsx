@@ -11,13 +11,14 @@ import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { TaskList } from "#components/ui/TaskList.tsx";
 import { committeeTasks } from "#components/committee/tasks.tsx";
 import { may } from "#lib/access/permissions.ts";
+import { today } from "#lib/calendar/day.ts";
 import { committeeView } from "#lib/committee/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 
 const done = ["record", "leave", "seats", "polling"];
 
 /** The committee room (村民选举委员会): what is decided, who sits in it, which notices are out. */
-export default guardedPage("election.read", electionPlace, async ({ db, params, search, actor, place }) => {
+export default guardedPage("election.read", electionPlace, async ({ db, params, search, actor, place, now }) => {
   const view = await committeeView(db, params["electionId"] ?? "");
   if (view === null) notFound();
   const t = await getTranslations("committee");
@@ -37,7 +38,8 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
           </ButtonRow>
         </Notice>
       ) : null}
-      <TaskList caption={t("tasks")} titleHead={t("taskHead")} tasks={await committeeTasks(view)} />
+      <TaskList caption={t("tasks")} titleHead={t("taskHead")} tasks={await committeeTasks(view, today(now))} />
+      <p className="muted">{t("customaryDays")}</p>
       <Heading level={2}>{t("membersTitle")}</Heading>
       <DataTable
         caption={t("membersTitle")}

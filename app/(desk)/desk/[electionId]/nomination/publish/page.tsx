@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { NoticeCheck, NoticeIssued } from "#components/committee/NoticeCheck.tsx";
+import { AlreadyPublished } from "#components/nomination/AlreadyPublished.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
@@ -41,6 +42,9 @@ export default guardedPage("nomination.publish", electionPlace, async ({ db, par
       </>
     );
   }
+  const chosen = new Set(list.selections.flatMap((selection) => selection.chosen.map((nominee) => nominee.id)));
+  const unchanged = view.nominees.every((nominee) => chosen.has(nominee.id) === (nominee.state === "candidate"));
+  if (view.published !== null && unchanged && search["order"] === undefined) return <AlreadyPublished electionId={electionId} notice={view.published} />;
   const order = nameOrders.find((one) => one === search["order"]) ?? "votes";
   const places = Object.fromEntries(Object.entries(search).flatMap(([name, value]) => (name.startsWith("place-") && typeof value === "string" ? [[name.slice(6), value]] : [])));
   const sheets = sheetsOf(list.selections, order, places);

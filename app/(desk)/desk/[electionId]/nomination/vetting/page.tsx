@@ -26,7 +26,7 @@ export default guardedPage("nomination.write", electionPlace, async ({ db, param
     <>
       <Heading>{t("task.vetting")}</Heading>
       <Lede>{t("vettingLede")}</Lede>
-      <ul>
+      <ul className="list-disc ps-6">
         {view.law.values.candidateBars.map((bar) => (
           <li key={bar}>{t(`bar.${bar}`)}</li>
         ))}

@@ -2,11 +2,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ArrangementForm } from "#components/committee/ArrangementForm.tsx";
 import { NoticeCheck, NoticeIssued } from "#components/committee/NoticeCheck.tsx";
+import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { today } from "#lib/calendar/day.ts";
 import { nominationExtra, registrationExtra } from "#lib/committee/model.ts";
 import { draftCommittee, draftCommitteeChange, draftElectionDay, draftNominationMethod, draftRegistration } from "#lib/committee/notices.ts";
+import { issuedOf } from "#lib/committee/queries.ts";
 import type { Database } from "#lib/database/client.ts";
 import { previewNotice, type Draft } from "#lib/election/notice-command.ts";
 import { noticeRecord } from "#lib/notice/queries.ts";
@@ -54,6 +56,21 @@ export default guardedPage("notice.issue", electionPlace, async ({ db, params, s
   const base = `/desk/${electionId}/committee`;
   const issued = typeof search["issued"] === "string" ? await noticeRecord(db, search["issued"]) : null;
   if (issued !== null && issued.electionId === electionId) return <NoticeIssued electionId={electionId} notice={issued} nextHref={base} nextLabel={t("backToRoom")} />;
+  const out = code === "committeeChange" ? null : await issuedOf(db, electionId, code);
+  if (out !== null) {
+    return (
+      <>
+        <Heading>{t(`task.${code}`)}</Heading>
+        <Notice title={t("todo.issued", { number: out.number })} state="done">
+          <p>{t("publishedExplain")}</p>
+          <ButtonRow>
+            <ButtonLink href={`/desk/${electionId}/notices/${out.id}`}>{t("notice.open", { number: out.number })}</ButtonLink>
+            <ButtonLink href={base} look="secondary">{t("backToRoom")}</ButtonLink>
+          </ButtonRow>
+        </Notice>
+      </>
+    );
+  }
   const values = Object.fromEntries(asked.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : [])));
   const draft = await draftOf(db, electionId, code, values);
   const needs = code === "registration" || code === "nominationMethod";
