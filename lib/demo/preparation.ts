@@ -28,12 +28,12 @@ export async function chooseCommittee(world: World, desk: Desk, day: number, siz
   const meeting = { kind: "representatives", basis: "members", place: "村委会会议室", entitled: size.representatives, present: size.present, minutes: "" } as const;
   const on = (days: number): string => addDays(world.day, day + days);
   await act(world, chair, at(world, day - 40, "15:00"), recordCommittee, {
-    electionId, version: await versionOf(world, electionId), ...meeting, heldOn: on(-40), relatives: undefined, acceptances: {},
+    electionId, version: await versionOf(world, electionId), ...meeting, heldOn: on(-40), acceptances: {},
     members: members.map(([name, sex, group, position, against], place) => ({ name: place === 0 ? chairName : name, sex, group, votes: String(Number(size.present) - against), position })),
   });
   await act(world, chair, at(world, day - 39, "10:00"), decideSeats, {
     electionId, version: await versionOf(world, electionId), ...meeting, heldOn: on(-40), inFavour: size.present, chair: "1", viceChair: size.viceChair, member: size.member, woman: "0",
-    chairMargin: "1", viceChairMargin: "1", memberMargin: "1", womanMargin: "1", method: "candidates", roamingBoxes: undefined, acceptances: {},
+    chairMargin: "1", viceChairMargin: "1", memberMargin: "1", womanMargin: "1", method: "candidates", acceptances: {},
   });
   await act(world, chair, at(world, day - 39, "11:00"), arrangePolling, {
     electionId, version: await versionOf(world, electionId), mainVenue: size.venue, countingPlace: size.venue, pollingFrom: "08:00", pollingTo: "15:00",

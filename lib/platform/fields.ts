@@ -23,7 +23,7 @@ export const line = (max = 100): z.ZodType<string, string> => words(max, forbidd
 export const paragraph = (max = 2000): z.ZodType<string, string> => words(max, forbiddenLong);
 
 /** One line of text, or null when left empty. */
-export const optionalLine = (max = 100): z.ZodType<string | null, string | undefined> =>
+export const optionalLine = (max = 100) =>
   z
     .string()
     .trim()
@@ -53,14 +53,14 @@ export const whole = (min: number, max: number): z.ZodType<number, string | numb
     .pipe(z.number().int().min(min).max(max));
 
 /** A whole number, or null when left empty. */
-export const optionalWhole = (min: number, max: number): z.ZodType<number | null, string | number | undefined> =>
+export const optionalWhole = (min: number, max: number) =>
   z.union([z.literal("").transform(() => null), z.undefined().transform(() => null), whole(min, max)]);
 
 /** A civil day YYYY-MM-DD that exists. */
 export const day: z.ZodType<string, string> = z.string().trim().min(1).refine(isDay, { params: { code: "invalidDate" } });
 
 /** A checkbox: "on"/"yes"/"true" or absent. */
-export const flag: z.ZodType<boolean, string | undefined> = z
+export const flag = z
   .string()
   .optional()
   .transform((value) => value === "on" || value === "yes" || value === "true");
