@@ -8,7 +8,7 @@ import { createPerson } from "./bootstrap.ts";
 import { mayGrant, mayManage, rolesClash, type HeldRole } from "./granting.ts";
 import { accountInput, createAccountInput, grantInput, resetPasswordInput } from "./model.ts";
 import { hashPassword } from "./password.ts";
-import { roleScope, type Action, type Place, type Role } from "./permissions.ts";
+import { roleScope, type Action, type Place } from "./permissions.ts";
 import { placeOfElection, placeOfTownship, placeOfVillage } from "./place.ts";
 
 /** Where accounts are managed: the installation, a township, one election. */
