@@ -25,7 +25,7 @@ export function NomineeTable({ caption, nominees, hrefOf }: NomineeTableProps) {
         { key: "who", head: t("who"), cell: (nominee) => t("whoValue", { group: nominee.person.groupNumber, sex: t(nominee.person.sex), year: String(nominee.person.birthYear) }) },
         { key: "source", head: t("sourceHead"), cell: (nominee) => t(`source.${nominee.source}`) },
         { key: "votes", head: t("votes"), numeric: true, cell: (nominee) => <Num value={nominee.votes} /> },
-        { key: "vetting", head: t("vettingHead"), cell: (nominee) => (nominee.vetting === null ? t("notVetted") : nominee.vetting.bars.length === 0 ? t("clear") : t("barsFound", { count: nominee.vetting.bars.length })) },
+        { key: "vetting", head: t("vettingHead"), cell: (nominee) => (nominee.vetting === null ? t("notVetted") : nominee.vetting.bars.length === 0 ? t("clear") : hrefOf === null ? t("state.barred") : t("barsFound", { count: nominee.vetting.bars.length })) },
         { key: "state", head: t("stateHead"), cell: (nominee) => <Tag state={look[nominee.state]}>{t(`state.${nominee.state}`)}</Tag> },
       ]}
     />

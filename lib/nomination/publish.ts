@@ -22,8 +22,10 @@ export async function standingsOf(db: Reader, electionId: string): Promise<reado
     where: { electionId },
     select: { id: true, contest: true, rollEntryId: true, name: true, sex: true, votes: true, state: true, vettedOn: true },
   });
+  const listed = await db.rollEntry.findMany({ where: { electionId, published: true, id: { in: rows.map((row) => row.rollEntryId) } }, select: { id: true } });
+  const onList = new Set(listed.map((entry) => entry.id));
   return rows.map(({ vettedOn, ...row }) => ({
-    ...row, vetted: vettedOn !== null, sex: sexes.find((sex) => sex === row.sex) ?? "male", state: nomineeStates.find((state) => state === row.state) ?? "nominated",
+    ...row, vetted: vettedOn !== null, listed: onList.has(row.rollEntryId), sex: sexes.find((sex) => sex === row.sex) ?? "male", state: nomineeStates.find((state) => state === row.state) ?? "nominated",
   }));
 }
 

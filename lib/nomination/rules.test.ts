@@ -9,7 +9,7 @@ const shanghai = electionLaw({ electionDay: "2026-04-18", provincePack: "CN-SH-2
 const plan: SeatPlan = { contest: "member", office: "member", only: null, seats: 3, margin: 1 };
 const chair: SeatPlan = { contest: "chair", office: "chair", only: null, seats: 1, margin: 1 };
 
-const standing = (over: Partial<Standing> & { readonly id: string }): Standing => ({ contest: "member", rollEntryId: `e-${over.id}`, name: over.id, sex: "male", votes: 10, state: "nominated", vetted: true, ...over });
+const standing = (over: Partial<Standing> & { readonly id: string }): Standing => ({ contest: "member", rollEntryId: `e-${over.id}`, name: over.id, sex: "male", votes: 10, state: "nominated", vetted: true, listed: true, ...over });
 const states = fc.constantFrom<Standing["state"]>("nominated", "withdrawn", "barred", "candidate", "notSelected");
 const nominees = fc
   .array(fc.record({ votes: fc.nat(60), state: states, sex: fc.constantFrom<Standing["sex"]>("male", "female"), contest: fc.constantFrom("member", "chair") }), { maxLength: 14 })
@@ -68,6 +68,11 @@ test("somebody not vetted stops the list; one person for two offices and a list 
   const men = Array.from({ length: 4 }, (_, index) => standing({ id: `n${index}`, votes: 20 - index, vetted: index > 0 }));
   const chairs = [standing({ id: "c0", contest: "chair", rollEntryId: "e-n1", votes: 9 }), standing({ id: "c1", contest: "chair", votes: 8 })];
   expect(failing([...men, ...chairs], [chair, plan])).toEqual(["nomineeNotVetted", "nomineeTwoOffices", "candidateNoWoman"]);
+});
+
+test("somebody taken off the list since his nomination stops the formal list", () => {
+  const women = Array.from({ length: 4 }, (_, index) => standing({ id: `n${index}`, sex: "female", votes: 20 - index, listed: index !== 2 }));
+  expect(failing(women)).toEqual(["nomineeNotListed"]);
 });
 
 test("a province's day for the list is an error, the customary one only a warning", () => {

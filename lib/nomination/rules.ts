@@ -19,6 +19,8 @@ export type Standing = {
   readonly votes: number;
   readonly state: NomineeState;
   readonly vetted: boolean;
+  /** Still on the published list: nobody took him off since. */
+  readonly listed: boolean;
 };
 
 /** Who is still in the running: neither withdrawn nor barred. */
@@ -63,6 +65,7 @@ const names = (people: readonly { readonly name: string }[]): readonly string[] 
 export function listFindings(selections: readonly Selection[], dates: { readonly today: Day; readonly electionDay: Day }, limited: boolean, law: Law): readonly Finding[] {
   const chosen = selections.flatMap((selection) => selection.chosen);
   const unvetted = law.values.candidateBars.length === 0 ? [] : chosen.filter((nominee) => !nominee.vetted);
+  const gone = chosen.filter((nominee) => !nominee.listed);
   const twice = chosen.filter((one, index) => chosen.findIndex((other) => other.rollEntryId === one.rollEntryId) < index);
   const ties = selections.flatMap(({ tied }) => (tied.length === 0 ? [] : [tied]));
   const margins = selections.flatMap(({ plan, chosen: people }) => {
@@ -72,6 +75,7 @@ export function listFindings(selections: readonly Selection[], dates: { readonly
   return [
     ...margins,
     finding("nomineeNotVetted", { law, ok: unvetted.length === 0, actual: { people: unvetted.length, names: names(unvetted) } }),
+    finding("nomineeNotListed", { law, ok: gone.length === 0, actual: { names: names(gone) } }),
     finding("nomineeTwoOffices", { law, ok: twice.length === 0, actual: { names: names(twice) } }),
     ...ties.map((tied) => finding("nominationTie", { law, ok: false, actual: { names: names(tied), votes: tied[0]?.votes ?? 0 } })),
     finding("candidateNoWoman", { law, ok: chosen.some((nominee) => nominee.sex === "female"), actual: { candidates: chosen.length } }),

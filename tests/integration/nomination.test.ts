@@ -143,6 +143,13 @@ test("a double click publishes once; after a withdrawal the corrected list point
   expect(await base.db.vote.count({ where: { electionId: one.electionId } })).toBe(1);
 });
 
+test("a candidate who was taken off the list in the meantime stops the publication until he withdraws", async () => {
+  await listReady();
+  const gone = (await viewed()).nominees.find((nominee) => nominee.person.name === "江小平");
+  await base.db.rollEntry.update({ where: { id: gone?.rollEntryId ?? "" }, data: { published: false, status: "excluded", exclusion: "dead" } });
+  expect(await publish()).toMatchObject({ ok: false, error: { kind: "findings", findings: [{ code: "nomineeNotListed" }] } });
+});
+
 test("two people change the same nominee: the second is told; ids of another election answer as forbidden", async () => {
   await add([row("陈立", "chair", "5")]);
   const [nominee] = (await viewed()).nominees;
