@@ -8,6 +8,7 @@ import { Notice, WarningText } from "#components/ui/Notice.tsx";
 import { Pagination } from "#components/ui/Pagination.tsx";
 import { PersonName } from "#components/ui/PersonName.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
+import type { ReactNode } from "react";
 import type { FormAction } from "#lib/platform/form-state.ts";
 import type { ImportDetail } from "#lib/roll/import-queries.ts";
 import type { ImportPreview as Preview } from "#lib/roll/import-summary.ts";
@@ -23,12 +24,13 @@ type ImportPreviewProps = {
   readonly detail: ImportDetail;
   readonly preview: Preview;
   readonly page: number;
+  readonly nav: ReactNode;
   readonly confirm: FormAction;
   readonly discard: FormAction;
 };
 
 /** An uploaded register before it is taken over: counts, by group, every finding, and the two ways on. */
-export async function ImportPreview({ electionId, electionDay, detail, preview, page, confirm, discard }: ImportPreviewProps) {
+export async function ImportPreview({ electionId, electionDay, detail, preview, page, nav, confirm, discard }: ImportPreviewProps) {
   const t = await getTranslations("roll");
   const { counts } = preview;
   const people = (count: number): string => t("figures.people", { count });
@@ -37,6 +39,7 @@ export async function ImportPreview({ electionId, electionDay, detail, preview, 
     <>
       <Heading>{t("preview.title")}</Heading>
       <Lede>{t("preview.lede", { file: detail.fileName, sheet: preview.sheet, rows: counts.rows })}</Lede>
+      {nav}
       <Heading level={2}>{t.rich("preview.counts", { day: () => <Day day={electionDay} /> })}</Heading>
       <SummaryList
         items={[

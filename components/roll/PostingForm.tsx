@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { Day } from "#components/ui/DeadlineWords.tsx";
@@ -5,17 +6,21 @@ import { FindingList } from "#components/ui/FindingList.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { WarningText } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
+import type { ReactNode } from "react";
 import type { FormAction } from "#lib/platform/form-state.ts";
 import type { PostingCheck } from "#lib/roll/publish-queries.ts";
 
+type PostingFormProps = { readonly electionId: string; readonly check: PostingCheck; readonly today: string; readonly nav: ReactNode; readonly action: FormAction };
+
 /** Check answers before the list is posted: every figure once more, what speaks against it, and the one button. */
-export async function PostingForm({ electionId, check, today, action }: { readonly electionId: string; readonly check: PostingCheck; readonly today: string; readonly action: FormAction }) {
+export async function PostingForm({ electionId, check, today, nav, action }: PostingFormProps) {
   const t = await getTranslations("roll");
   const standing = check.findings.filter((finding) => !finding.ok);
   return (
     <>
       <Heading>{t("publish.title")}</Heading>
       <Lede>{t("publish.lede")}</Lede>
+      {nav}
       <SummaryList
         title={t("publish.answers")}
         items={[
@@ -28,6 +33,13 @@ export async function PostingForm({ electionId, check, today, action }: { readon
         ]}
       />
       {standing.length === 0 ? null : <FindingList findings={standing} />}
+      {standing.some(({ code }) => code === "rollFaultsOpen") ? (
+        <p>
+          <Link href={`/desk/${electionId}/roll/list?status=open`} prefetch={false}>
+            {t("go.faults")}
+          </Link>
+        </p>
+      ) : null}
       <WarningText>{t("publish.final")}</WarningText>
       <CommandForm action={action} hidden={{ electionId }} submitLabel={t("publish.submit")} pendingLabel={t("publish.submitting")} keep={`roll-publish-${electionId}`} />
     </>

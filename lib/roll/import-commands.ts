@@ -4,6 +4,7 @@ import { conflict, invalid, type Refusal } from "#lib/platform/refusal.ts";
 import { ok, type Result } from "#lib/platform/result.ts";
 import type { Reader } from "#lib/database/client.ts";
 import { importInput, mappingInput, uploadInput } from "./inputs.ts";
+import { isBlank } from "#lib/spreadsheet/model.ts";
 import { isUsable, mappingNeedOf, mappingOf, previewOf, type ImportSummary } from "./import-summary.ts";
 import type { RegisterReading } from "./import.ts";
 import { entryRows, saveEntries, type SavedEntries } from "./save-entries.ts";
@@ -26,7 +27,10 @@ function unreadable(problem: RegisterProblem & { readonly kind: "unreadable" }):
 function summarise(reading: Result<RegisterReading, RegisterProblem>): Result<ImportSummary, Refusal> {
   if (reading.ok) return reading.value.persons.length === 0 ? invalid("file", "registerNobody") : ok(previewOf(reading.value));
   if (reading.error.kind === "unreadable") return unreadable(reading.error);
-  return ok(mappingNeedOf(reading.error.problem));
+  const { problem } = reading.error;
+  // Prose, program text and the like: no choice of columns could make a register of it.
+  if (Math.max(0, ...problem.preview.map((row) => row.cells.filter((cell) => !isBlank(cell)).length)) < problem.missing.length) return invalid("file", "registerNoTable");
+  return ok(mappingNeedOf(problem));
 }
 
 const countsIn = (summary: ImportSummary) => (summary.kind === "preview" ? { rows: summary.counts.rows, eligible: summary.counts.eligible.total, findings: summary.findings.length } : { rows: 0, eligible: 0, findings: 0 });

@@ -35,8 +35,13 @@ export function nameOnPaper(row: { readonly name: string; readonly paperName: st
   return missing.size === 0 ? name : [...name].map((character) => (missing.has(character) ? MISSING_MARK : character)).join("");
 }
 
-/** Characters that would be replaced on the paper, each once. */
-export const unprintable = (rows: readonly ListRow[]): readonly string[] => missingGlyphs(rows.map((row) => row.paperName ?? row.name).join(""));
+/** Characters that would be replaced on the paper, each once, and the people whose names hold them, with their group. */
+export function unprintable(rows: readonly ListRow[]): { readonly characters: readonly string[]; readonly people: readonly string[] } {
+  const characters = missingGlyphs(rows.map((row) => row.paperName ?? row.name).join(""));
+  if (characters.length === 0) return { characters, people: [] };
+  const people = rows.filter((row) => characters.some((character) => (row.paperName ?? row.name).includes(character)));
+  return { characters, people: people.map((row) => `${row.name}（${row.groupNumber}组）`) };
+}
 
 /** SHA-256 of the frozen list: one line a person. */
 export function listHash(rows: readonly ListRow[]): string {

@@ -20,7 +20,7 @@ export async function rollReadiness(db: Reader, election: RollElection, rows: re
   const withOpenFindings = await db.rollEntry.count({ where: { electionId: election.id, status: "listed", openFindings: { isEmpty: false } } });
   return {
     electionDay: election.electionDay, today, law: election.law, listed: rows.length, withOpenFindings,
-    listedElsewhere: await listedElsewhere(db, election.id), missingCharacters: unprintable(rows),
+    listedElsewhere: await listedElsewhere(db, election.id), unprintable: unprintable(rows),
   };
 }
 

@@ -4,7 +4,7 @@ import { publishFindings, type RollReadiness } from "./publish-rules.ts";
 
 const law = lawFor({ firstVoteOn: "2026-04-18", province: null, parameters: {} });
 if (!law.ok) throw new Error("no law");
-const ready: RollReadiness = { electionDay: "2026-04-18", today: "2026-03-20", law: law.value, listed: 2407, withOpenFindings: 0, listedElsewhere: [], missingCharacters: [] };
+const ready: RollReadiness = { electionDay: "2026-04-18", today: "2026-03-20", law: law.value, listed: 2407, withOpenFindings: 0, listedElsewhere: [], unprintable: { characters: [], people: [] } };
 const wrong = (changes: Partial<RollReadiness>): readonly string[] => publishFindings({ ...ready, ...changes }).filter(({ ok }) => !ok).map(({ code, severity }) => `${severity}:${code}`);
 
 describe("posting the list", () => {
@@ -19,6 +19,6 @@ describe("posting the list", () => {
     expect(wrong({ listed: 0, listedElsewhere: ["张三"] })).toEqual(["error:rollEmpty", "error:listedElsewhere"]);
   });
   test("with open faults or characters without a font is only warned of", () => {
-    expect(wrong({ withOpenFindings: 3, missingCharacters: ["𣘴"] })).toEqual(["warning:rollFaultsOpen", "warning:namesNotPrintable"]);
+    expect(wrong({ withOpenFindings: 3, unprintable: { characters: ["𣘴"], people: ["张𣘴（3组）"] } })).toEqual(["warning:rollFaultsOpen", "warning:namesNotPrintable"]);
   });
 });

@@ -14,8 +14,8 @@ export type RollReadiness = {
   readonly withOpenFindings: number;
   /** People of this list who stand on a posted list of another village of the drive. */
   readonly listedElsewhere: readonly string[];
-  /** Characters of names that no font of the papers has, and nobody gave another writing for. */
-  readonly missingCharacters: readonly string[];
+  /** Characters of names that no font of the papers has, and nobody gave another writing for; and whose names they are. */
+  readonly unprintable: { readonly characters: readonly string[]; readonly people: readonly string[] };
 };
 
 /**
@@ -23,16 +23,17 @@ export type RollReadiness = {
  * listed elsewhere (不得重复登记, Articles 13/16); open faults and characters that cannot be printed are warnings.
  */
 export function publishFindings(roll: RollReadiness): readonly Finding[] {
-  const { electionDay, today, law, listed, withOpenFindings, listedElsewhere, missingCharacters } = roll;
+  const { electionDay, today, law, listed, withOpenFindings, listedElsewhere, unprintable } = roll;
   const deadline = listDeadline(electionDay, law);
-  const fields = ["electionId"];
   return [
     finding("listTooLate", {
-      law, ok: today <= deadline, actual: { electionDay, publishedOn: today, deadline, days: daysBetween(today, electionDay), listDays: law.values.listDays }, required: `<= ${deadline}`, fields,
+      law, ok: today <= deadline, actual: { electionDay, publishedOn: today, deadline, days: daysBetween(today, electionDay), listDays: law.values.listDays }, required: `<= ${deadline}`,
     }),
-    finding("rollEmpty", { law, ok: listed > 0, actual: { listed }, required: "> 0", fields }),
-    finding("listedElsewhere", { law, ok: listedElsewhere.length === 0, actual: { count: listedElsewhere.length, names: listedElsewhere.slice(0, 20) }, required: "= 0", fields }),
-    finding("rollFaultsOpen", { law, ok: withOpenFindings === 0, actual: { count: withOpenFindings }, required: "= 0", fields }),
-    finding("namesNotPrintable", { law, ok: missingCharacters.length === 0, actual: { characters: missingCharacters, count: missingCharacters.length }, required: "= 0", fields }),
+    finding("rollEmpty", { law, ok: listed > 0, actual: { listed }, required: "> 0" }),
+    finding("listedElsewhere", { law, ok: listedElsewhere.length === 0, actual: { count: listedElsewhere.length, names: listedElsewhere.slice(0, 20) }, required: "= 0" }),
+    finding("rollFaultsOpen", { law, ok: withOpenFindings === 0, actual: { count: withOpenFindings }, required: "= 0" }),
+    finding("namesNotPrintable", {
+      law, ok: unprintable.characters.length === 0, actual: { characters: unprintable.characters, names: unprintable.people.slice(0, 20), count: unprintable.people.length }, required: "= 0",
+    }),
   ];
 }

@@ -1,5 +1,4 @@
 /** Control characters that no text file has; finding one means that the bytes are something else. */
-// eslint-disable-next-line no-control-regex -- looking for control characters is the purpose
 const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/u;
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {

@@ -132,6 +132,7 @@ describe("importing the register of Jiangjiazhuang", () => {
 describe("a file that cannot be taken in", () => {
   it.each([
     ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), "file:wrongFileType"],
+    ["a letter", new TextEncoder().encode("各位村民：\n现将有关事项通知如下，请相互转告。\n"), "file:registerNoTable"],
     ["an empty workbook", workbookOf({ Sheet1: [] }), "file:registerEmpty"],
     ["a cut workbook", register.subarray(0, 90_000), "file:registerDamaged"],
     ["headings without people", workbookOf({ Sheet1: [HEADINGS] }), "file:registerNobody"],

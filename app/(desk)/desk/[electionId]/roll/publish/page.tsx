@@ -49,10 +49,5 @@ export default guardedPage("roll.publish", electionPlace, async ({ db, params, s
   const today = dayOf(now);
   const check = await postingCheck(db, electionId, today);
   if (check === null) notFound();
-  return (
-    <>
-      {nav}
-      <PostingForm electionId={electionId} check={check} today={today} action={publishRollAction} />
-    </>
-  );
+  return <PostingForm electionId={electionId} check={check} today={today} nav={nav} action={publishRollAction} />;
 });

@@ -45,7 +45,7 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
             key: notice.id, label: t("published.notices"),
             value: <Link href={`/desk/${electionId}/notices/${notice.id}`} prefetch={false}>{t("published.noticeNumber", { number: notice.number })} {notice.title}</Link>,
           })),
-          { key: "hash", label: t("published.hash"), value: <span className="num break-all">{version.sha256}</span> },
+          { key: "hash", label: t("published.hash"), value: <span className="break-all">{version.sha256}</span> },
         ]}
       />
       <DataTable

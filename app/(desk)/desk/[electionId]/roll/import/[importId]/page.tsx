@@ -20,42 +20,31 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
   const t = await getTranslations("roll");
   const nav = <RollNav electionId={electionId} current="import" actor={actor} place={place} />;
   if (detail.state === "mapping" && detail.summary.kind === "mapping") {
-    return (
-      <>
-        {nav}
-        <ColumnMapping importId={detail.id} need={detail.summary} action={mapColumnsAction} />
-      </>
-    );
+    return <ColumnMapping importId={detail.id} need={detail.summary} nav={nav} action={mapColumnsAction} discard={discardImportAction} />;
   }
   if (detail.state === "preview" && detail.summary.kind === "preview") {
     const { electionDay } = await rollOverview(db, electionId);
     return (
-      <>
-        {nav}
-        <ImportPreview electionId={electionId} electionDay={electionDay} detail={detail} preview={detail.summary} page={pageOf(search["page"])} confirm={confirmImportAction} discard={discardImportAction} />
-      </>
+      <ImportPreview electionId={electionId} electionDay={electionDay} detail={detail} preview={detail.summary} page={pageOf(search["page"])} nav={nav} confirm={confirmImportAction} discard={discardImportAction} />
     );
   }
   if (detail.state !== "confirmed") {
     return (
       <>
-        {nav}
         <Heading>{t("preview.title")}</Heading>
+        {nav}
         <p>{t("preview.discarded")}</p>
       </>
     );
   }
   return (
-    <>
-      {nav}
-      <Confirmation title={t("preview.confirmed")} reference={detail.fileName} referenceLabel={t("import.file")}>
-        <ButtonRow>
-          <ButtonLink href={`/desk/${electionId}/roll`}>{t("nav.overview")}</ButtonLink>
-          <ButtonLink href={`/desk/${electionId}/roll/list?status=open`} look="secondary">
-            {t("go.faults")}
-          </ButtonLink>
-        </ButtonRow>
-      </Confirmation>
-    </>
+    <Confirmation title={t("preview.confirmed")} reference={detail.fileName} referenceLabel={t("import.file")}>
+      <ButtonRow>
+        <ButtonLink href={`/desk/${electionId}/roll`}>{t("nav.overview")}</ButtonLink>
+        <ButtonLink href={`/desk/${electionId}/roll/list?status=open`} look="secondary">
+          {t("go.faults")}
+        </ButtonLink>
+      </ButtonRow>
+    </Confirmation>
   );
 });
