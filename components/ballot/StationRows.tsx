@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { fieldId } from "#components/form/field-id.ts";
 import { TextField } from "#components/form/TextFields.tsx";
 
 type Station = { readonly name: string; readonly place: string; readonly groups: readonly number[] };
@@ -9,7 +10,7 @@ type StationRowsProps = { readonly stations: readonly Station[]; readonly rows: 
 export function StationRows({ stations, rows, moreHref }: StationRowsProps) {
   const t = useTranslations("ballot.stations");
   return (
-    <fieldset className="row-set">
+    <fieldset id={fieldId("stations")} tabIndex={-1} className="row-set">
       <legend className="field-label">{t("rows")}</legend>
       <p className="field-hint">{t("rowsHint")}</p>
       <ol className="entry-rows">

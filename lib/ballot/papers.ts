@@ -16,7 +16,7 @@ export function contestWords(contest: Pick<SheetContest, "office" | "only">): st
 
 /** Rules for filling in a sheet, as printed on it and posted as notice 15. */
 export const fillingRules = (contests: readonly SheetContest[]): readonly string[] => [
-  "同意的，在姓名下方空格内画“〇”；不画任何符号的，视为对该职务弃权。",
+  "同意的，在姓名右侧空格内画“〇”；不画任何符号的，视为对该职务弃权。",
   `每个职务所选人数，等于或者少于应选人数的有效，多于应选人数的，该职务一栏无效：${contests.map((contest) => `${contestWords(contest)}应选 ${contest.seats} 人`).join("，")}。`,
   "另选他人的，在空格内写明姓名并画“〇”。同名的，请注明村民小组或者出生年份。",
   "同一人只选一个职务；符号、字迹无法辨认的，该职务一栏无效。",

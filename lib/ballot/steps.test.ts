@@ -57,6 +57,13 @@ describe("the steps of a vote", () => {
     expect(step("close", { ...open, state: "closed", reported: 3 }).state).toBe("done");
   });
 
+  it("wait for the day when nothing else is missing", () => {
+    expect(step("open", { errors: 1 }).code).toBe("openWait");
+    expect(step("open", { errors: 1, today: "2026-04-18" })).toMatchObject({ code: "openBlocked", params: { count: 1 } });
+    expect(step("open", { errors: 0, today: "2026-04-18" }).state).toBe("now");
+    expect(step("open", { errors: 0, warnings: 2, today: "2026-04-18" })).toMatchObject({ state: "now", params: { count: 2 } });
+  });
+
   it("call what was left undone before the vote by its name, not done", () => {
     expect(step("staff", { state: "closed" })).toMatchObject({ state: "plain", code: "missed" });
     expect(step("invalidBallots", { state: "counting" }).code).toBe("missed");

@@ -94,6 +94,8 @@ const progressOf: Readonly<Record<BallotStep, (facts: PreparationFacts) => Words
   invalidBallots: notice("invalidBallots", () => null),
   open: (facts) => {
     if (!preparing(facts)) return say("done", "openDone", { registered: facts.registered });
+    // Off its day a vote always has that one error: when it is the only one, there is nothing left but to wait.
+    if (facts.errors === 1 && facts.today < facts.heldOn) return say("blocked", "openWait");
     if (facts.errors > 0) return say("blocked", "openBlocked", { count: facts.errors });
     return facts.warnings > 0 ? say("now", "openWarned", { count: facts.warnings }) : say("now", "open");
   },

@@ -48,7 +48,9 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
   const { facts, issued } = await preparationFacts(db, room, vote, today);
   const current = vote.id === room.votes[0]?.id;
   const tasks = await ballotTasks(base, stepsOf(facts), issued, current ? duties : null, today);
-  const next = tasks.find((task) => task.state === "now" && task.href !== undefined);
+  const workable = tasks.filter((task) => task.state === "now" && task.href !== undefined);
+  // Proxies come in by themselves until their last day; they do not hold up the rest.
+  const next = workable.find((task) => task.id !== "proxies") ?? workable[0];
   const saved = done.find((one) => one === search["done"]);
   const issuerOnly = duties.issue && !duties.write;
   return (

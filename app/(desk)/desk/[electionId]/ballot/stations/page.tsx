@@ -5,6 +5,7 @@ import { StationRows } from "#components/ballot/StationRows.tsx";
 import { rowCount } from "#components/committee/row-count.ts";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
+import { Details } from "#components/ui/Details.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { ballotRoom, votersByGroup } from "#lib/ballot/room.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
@@ -25,16 +26,19 @@ export default guardedPage("ballot.write", electionPlace, async ({ db, params, s
       <Heading>{t("stations.title")}</Heading>
       <Lede>{t("stations.lede")}</Lede>
       {voters.length === 0 ? null : (
-        <DataTable
-          caption={t("stations.voters")}
-          narrow="scroll"
-          rows={voters}
-          rowKey={(row) => String(row.group)}
-          columns={[
-            { key: "group", head: t("stations.group"), rowHeader: true, cell: (row) => t("stations.groupNumber", { group: row.group }) },
-            { key: "people", head: t("stations.people"), numeric: true, cell: (row) => row.people },
-          ]}
-        />
+        <Details summary={t("stations.voters")}>
+          <DataTable
+            caption={t("stations.voters")}
+            captionHidden
+            narrow="scroll"
+            rows={voters}
+            rowKey={(row) => String(row.group)}
+            columns={[
+              { key: "group", head: t("stations.group"), rowHeader: true, cell: (row) => t("stations.groupNumber", { group: row.group }) },
+              { key: "people", head: t("stations.people"), numeric: true, cell: (row) => row.people },
+            ]}
+          />
+        </Details>
       )}
       <CommandForm action={setStationsAction} hidden={{ electionId, version: String(room.version) }} submitLabel={t("stations.submit")} keep={`stations-${electionId}`} aside={<BackLink electionId={electionId} />}>
         <StationRows stations={stations} rows={rows} moreHref={`/desk/${electionId}/ballot/stations?rows=${Math.min(60, rows + 4)}`} />

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink, Blocked, NoVote } from "#components/ballot/RoomPage.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
+import { fieldId } from "#components/form/field-id.ts";
 import { NumberField } from "#components/form/TextFields.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { InsetText } from "#components/ui/Notice.tsx";
@@ -41,15 +42,17 @@ export default guardedPage("ballot.write", electionPlace, async ({ db, params })
         </p>
       ) : (
         <CommandForm action={supplyStationsAction} hidden={{ voteId: vote.id, version: String(vote.version), ...hidden }} submitLabel={t("supplies.submit")} keep={`supplies-${vote.id}`} aside={<BackLink electionId={electionId} />}>
-          {open.map((station, index) => (
-            <NumberField
-              key={station.id}
-              name={`supplies[${index}].received`}
-              label={t("supplies.received", { station: station.name })}
-              hint={station.groups.length === 0 ? t("supplies.allGroups") : t("supplies.voters", { voters: station.groups.reduce((sum, group) => sum + (voters.get(group) ?? 0), 0), groups: station.groups.join("、") })}
-              defaultValue={station.account?.received ?? null}
-            />
-          ))}
+          <div id={fieldId("supplies")} tabIndex={-1}>
+            {open.map((station, index) => (
+              <NumberField
+                key={station.id}
+                name={`supplies[${index}].received`}
+                label={t("supplies.received", { station: station.name })}
+                hint={station.groups.length === 0 ? t("supplies.allGroups") : t("supplies.voters", { voters: station.groups.reduce((sum, group) => sum + (voters.get(group) ?? 0), 0), groups: station.groups.join("、") })}
+                defaultValue={station.account?.received ?? null}
+              />
+            ))}
+          </div>
         </CommandForm>
       )}
     </>
