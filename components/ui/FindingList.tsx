@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { citationWords } from "#lib/i18n/citation.ts";
 import { findingArguments } from "#lib/i18n/finding-words.ts";
 import { localeOf } from "#lib/i18n/locale.ts";
 import type { Citation, Finding, Severity } from "#lib/law/finding.ts";
@@ -65,9 +66,10 @@ function FindingItem({ finding, hrefOf }: { readonly finding: Finding; readonly 
 /** The article a rule stands on, marked when nobody has read it in full. */
 export function CitationLine({ citation }: { readonly citation: Citation }) {
   const t = useTranslations("common.finding");
+  const locale = localeOf(useLocale());
   return (
     <p className="citation">
-      {t("basis", { text: citation.text, article: citation.article })}
+      {t("basis", { rule: citationWords(citation, locale) })}
       {citation.confidence === "seen" ? null : <span className="citation-mark">{t(`confidence.${citation.confidence}`)}</span>}
     </p>
   );

@@ -1,3 +1,4 @@
+import { citationWords } from "../i18n/citation.ts";
 import { termWords } from "../chinese/term.ts";
 import type { NoticeBlock } from "../documents/models/notice.ts";
 import type { ResultReportData } from "../documents/models/result-report.ts";
@@ -7,7 +8,7 @@ import type { NoticeCode } from "../notice/set.ts";
 import type { VoteKind } from "../election/model.ts";
 import { rankOf } from "./order.ts";
 import type { ResultView } from "./queries.ts";
-import { articleWords, officeTitle, readOut, votesIn } from "./words.ts";
+import { officeTitle, readOut, votesIn } from "./words.ts";
 
 type Proof = { readonly fingerprint: string; readonly qr: string } | null;
 
@@ -72,7 +73,7 @@ export function resultReport(view: ResultView, proof: Proof, today: string): Res
   const turnout = outcome.findings.find((one) => one.code === "turnout");
   const parts = readOut(view, "zh-CN");
   const text = (key: string): string => (parts.find((one) => one.key === key)?.lines ?? []).join("");
-  const citation = turnout?.citation === null || turnout === undefined ? null : articleWords(turnout.citation.text, turnout.citation.article);
+  const citation = turnout?.citation === null || turnout === undefined ? null : citationWords(turnout.citation, "zh-CN");
   return {
     village: view.election.village, term: termWords(view.election.term), township: view.election.township, kind: kindOf(view.vote.kind), electionDay: view.vote.heldOn,
     law: input.law.national === "CN-2025" ? "村民委员会组织法（2025年修正）" : "村民委员会组织法（2018年修正）",

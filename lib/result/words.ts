@@ -1,3 +1,4 @@
+import { citationWords } from "../i18n/citation.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Finding } from "../law/finding.ts";
 import type { CountDocument, Determination, Next } from "./count-document.ts";
@@ -52,14 +53,7 @@ function tongueOf({ input, outcome, names }: ReadOutFacts, locale: Locale): Tong
 function basisOf(finding: Finding | undefined, zh: boolean): string {
   const { citation } = finding ?? {};
   if (citation === undefined || citation === null) return "";
-  return zh ? `（${articleWords(citation.text, citation.article)}）` : ` (${citation.text}, Art. ${citation.article})`;
-}
-
-/** 《村民委员会组织法(2025)》第18条; articles with a letter or a chapter stay as they are. */
-export function articleWords(text: string, article: string): string {
-  const title = text.startsWith("《") ? text : `《${text}》`;
-  if (article === "") return title;
-  return /^\d+$/.test(article) ? `${title}第${article}条` : `${title}${article}`;
+  return zh ? `（${citationWords(citation, "zh-CN")}）` : ` (${citationWords(citation, "en")})`;
 }
 
 /** The determination as a text to be read aloud on the spot (当场公布选举结果), in either language. */
