@@ -26,12 +26,12 @@ export type Sheet = {
  */
 export type ReadProblem = "empty" | "unknownType" | "damaged" | "encrypted" | "tooLarge";
 
-/** The cell's text, trimmed of nothing. A whole number is written out in full, never with an exponent. */
+/** The cell's text, trimmed of nothing. Whole numbers as long as an identity number are written out, without exponent. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined || cell.kind === "empty") return "";
   if (cell.kind === "text") return cell.text;
   if (/^0\d+$/u.test(cell.shown)) return cell.shown;
-  return Number.isInteger(cell.value) && Math.abs(cell.value) < 1e21 ? BigInt(cell.value).toString() : String(cell.value);
+  return String(cell.value);
 }
 
 /** Whether nothing can be seen in the cell. */

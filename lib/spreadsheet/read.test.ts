@@ -62,6 +62,10 @@ test("characters beyond the basic plane survive as numeric references", () => {
   expect(textsOf(register)[714]?.[3]).toBe("康𠅤");
 });
 
+test("a number as long as an identity number is written out with the zeros that the program kept", () => {
+  expect(textsOf(workbookOf({ Sheet1: [["号码"], [141002199606053000], [13800000000]] }))).toEqual([["号码"], ["141002199606053000"], ["13800000000"]]);
+});
+
 test("columns have the letters of the program", () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
 });
