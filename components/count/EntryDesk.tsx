@@ -3,7 +3,7 @@
 import "./count.css";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { useCallback, useMemo, useReducer, useState } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { paperNumber, type BallotForm, type PaperMarks } from "#lib/count/model.ts";
 import { EntrySide } from "./EntrySide.tsx";
@@ -12,7 +12,7 @@ import { keysOf, marksOfPad, nextPaper, padAfter, padOf, undecided } from "./pad
 import { PaperPad } from "./PaperPad.tsx";
 import { SavedWords } from "./SavedWords.tsx";
 import { useEntryKeys } from "./use-entry-keys.ts";
-import { send, useSaver } from "./use-saver.ts";
+import { send, useSaver, type Saving } from "./use-saver.ts";
 import { WriteIn } from "./WriteIn.tsx";
 
 export type EntryDeskProps = {
@@ -32,8 +32,9 @@ export type EntryDeskProps = {
 /** What stands open over the paper: a ground for an invalid paper, a written-in name, the number of a paper to go to. */
 export type Overlay = "none" | "ground" | "write" | "jump";
 
-/** Papers that may wait for an answer before the teller is stopped. */
-const mostWaiting = 5;
+/** Papers that may wait for an answer before the sheet is locked: no key is taken that could fall on the wrong paper. */
+const mostWaiting = 8;
+const isLocked = (saving: Saving): boolean => saving.kind === "refused" || ((saving.kind === "sending" || saving.kind === "retrying") && saving.waiting >= mostWaiting);
 
 /** The entry of one bundle, paper by paper, by keyboard alone. */
 export function EntryDesk(props: EntryDeskProps) {
@@ -60,10 +61,6 @@ export function EntryDesk(props: EntryDeskProps) {
       if (saver.waiting() === 0) finish.run();
       return;
     }
-    if (saver.saving.kind === "refused" || saver.waiting() >= mostWaiting) {
-      setTold(t("waitForSaving"));
-      return;
-    }
     const open = undecided(pad);
     if (open !== null && !warned) {
       setWarned(true);
@@ -81,10 +78,8 @@ export function EntryDesk(props: EntryDeskProps) {
     show(number, saver.kept.get(number));
     setTold(t("jumped", { paper: paperNumber(bundle.number, number) }));
   };
-  useEntryKeys({ keys, pad, overlay, entering: paper !== null, dispatch: (action) => { setWarned(false); dispatch(action); }, keepPaper, setOverlay });
-  useEffect(() => {
-    if (saver.saving.kind === "refused") setTold("");
-  }, [saver.saving.kind]);
+  const locked = paper !== null && isLocked(saver.saving);
+  useEntryKeys({ keys, pad, overlay, locked, entering: paper !== null, dispatch: (action) => { setWarned(false); dispatch(action); }, keepPaper, setOverlay });
 
   return (
     <div className="entry">
@@ -104,6 +99,11 @@ export function EntryDesk(props: EntryDeskProps) {
               <Button type="button" onClick={finish.run} disabled={finish.pending || saver.saving.kind !== "idle"}>
                 {finish.pending ? t("finishing") : t(pass === 1 ? "finishFirst" : "finishSecond")} <kbd>Enter</kbd>
               </Button>
+            </section>
+          ) : locked ? (
+            <section className="entry-locked" role="alert">
+              <h2>{t("locked")}</h2>
+              <p>{t("waitForSaving")}</p>
             </section>
           ) : (
             <PaperPad form={form} pad={pad} keys={keys} words={words} dispatch={(action) => { setWarned(false); dispatch(action); }} openWrite={(contest) => { dispatch({ kind: "activate", contest }); setOverlay("write"); }} />

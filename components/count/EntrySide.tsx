@@ -31,7 +31,9 @@ export function EntrySide({ form, bundle, paper, kept, told, ...on }: EntrySideP
         {paper ?? bundle.size} <small>{t("ofPapers", { size: bundle.size })}</small>
       </p>
       {paper === null ? null : <p className="entry-number">{t("paperNumber", { number: paperNumber(bundle.number, paper) })}</p>}
-      <progress aria-label={t("progress")} value={kept.size} max={bundle.size} />
+      <div className="progress">
+        <progress aria-label={t("progress")} value={kept.size} max={bundle.size} />
+      </div>
       <dl className="entry-figures">
         <dt>{t("validPapers")}</dt>
         <dd>{figures.valid}</dd>

@@ -18,22 +18,24 @@ type WriteInProps = {
   readonly close: () => void;
 };
 
-/** People of the roll for what is typed; the list of the newest question only. */
-function useRollSearch(voteId: string, typed: string): readonly Found[] {
-  const [found, setFound] = useState<readonly Found[]>([]);
+/** People of the roll for the question that was asked last; `question` tells whether it is the one typed now. */
+function useRollSearch(voteId: string, typed: string): { readonly question: string; readonly people: readonly Found[] } {
+  const [found, setFound] = useState<{ readonly question: string; readonly people: readonly Found[] }>({ question: "", people: [] });
   useEffect(() => {
     const question = typed.trim();
     const controller = new AbortController();
     const timer = setTimeout(() => {
       if (question === "") {
-        setFound([]);
+        setFound({ question, people: [] });
         return;
       }
       fetch(`/api/count/votes/${voteId}/people?q=${encodeURIComponent(question)}`, { signal: controller.signal })
         .then((response) => response.json())
-        .then((answer: unknown) => setFound(peopleSchema.parse(answer).people))
-        .catch(() => setFound([]));
-    }, 120);
+        .then((answer: unknown) => setFound({ question, people: peopleSchema.parse(answer).people }))
+        .catch(() => {
+          if (!controller.signal.aborted) setFound({ question, people: [] });
+        });
+    }, 100);
     return () => {
       clearTimeout(timer);
       controller.abort();
@@ -48,10 +50,13 @@ export function WriteIn({ voteId, office, chosen, close }: WriteInProps) {
   const listId = useId();
   const [typed, setTyped] = useState("");
   const [place, setPlace] = useState(0);
+  // Enter pressed before the answer came: the choice waits for it, so that a quick hand never keeps a half-searched name.
+  const [early, setEarly] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const found = useRollSearch(voteId, typed);
   const text = typed.trim();
-  const options: readonly (Found & { readonly person: boolean })[] = [...found.map((one) => ({ ...one, person: true })), ...(text === "" ? [] : [{ id: "as-written", label: t("asWritten", { text }), person: false }])];
+  const searched = found.question === text;
+  const options: readonly (Found & { readonly person: boolean })[] = [...found.people.map((one) => ({ ...one, person: true })), ...(text === "" ? [] : [{ id: "as-written", label: t("asWritten", { text }), person: false }])];
   const at = Math.min(place, Math.max(0, options.length - 1));
 
   const choose = (option: (Found & { readonly person: boolean }) | undefined) => {
@@ -70,9 +75,15 @@ export function WriteIn({ voteId, office, chosen, close }: WriteInProps) {
     }
     if (event.key === "Enter") {
       event.preventDefault();
-      choose(options[at]);
+      if (searched) choose(options[at]);
+      else setEarly(true);
     }
   };
+  useEffect(() => {
+    if (!early || !searched) return;
+    setEarly(false);
+    choose(options[at]);
+  });
   return (
     <EntryDialog title={t("title")} close={close}>
       <p className="why">
@@ -91,7 +102,7 @@ export function WriteIn({ voteId, office, chosen, close }: WriteInProps) {
         ))}
       </ul>
       <p role="status" className="why">
-        {message ?? t("keys", { count: found.length })}
+        {message ?? (searched ? t("keys", { count: found.people.length }) : t("searching"))}
       </p>
     </EntryDialog>
   );

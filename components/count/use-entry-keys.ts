@@ -8,6 +8,8 @@ type EntryKeys = {
   readonly keys: readonly KeyedCandidate[];
   readonly pad: Pad;
   readonly overlay: Overlay;
+  /** Papers wait for the server: every key of ours is swallowed. */
+  readonly locked: boolean;
   readonly entering: boolean;
   readonly dispatch: (action: PadAction) => void;
   readonly keepPaper: () => void;
@@ -32,7 +34,7 @@ export function useEntryKeys(given: EntryKeys): void {
     const onKey = (event: KeyboardEvent): void => {
       const { overlay } = now.current;
       if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey || overlay !== "none" || belongsToControl(event)) return;
-      if (press(event.key, event.repeat, now.current)) event.preventDefault();
+      if (now.current.locked ? event.key.length === 1 || event.key === "Enter" || event.key === "Backspace" : press(event.key, event.repeat, now.current)) event.preventDefault();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
