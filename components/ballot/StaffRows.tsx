@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { SelectField } from "#components/form/ChoiceFields.tsx";
-import { PersonField } from "#components/nomination/PersonField.tsx";
+import { PersonField } from "#components/election/PersonField.tsx";
 import { staffRoles, type StaffRole } from "#lib/ballot/model.ts";
 
 /** How staff is usually made up; what an empty form offers. */

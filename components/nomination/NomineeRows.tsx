@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "#components/form/ChoiceFields.tsx";
 import { NumberField } from "#components/form/TextFields.tsx";
 import { nomineeSources } from "#lib/nomination/model.ts";
-import { PersonField } from "./PersonField.tsx";
+import { PersonField } from "#components/election/PersonField.tsx";
 
 type NomineeRowsProps = { readonly electionId: string; readonly contests: readonly string[]; readonly rows: number; readonly moreHref: string };
 

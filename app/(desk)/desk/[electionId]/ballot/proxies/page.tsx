@@ -4,7 +4,7 @@ import { BackLink, NoVote } from "#components/ballot/RoomPage.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { RadioField } from "#components/form/ChoiceFields.tsx";
 import { TextField } from "#components/form/TextFields.tsx";
-import { PersonField } from "#components/nomination/PersonField.tsx";
+import { PersonField } from "#components/election/PersonField.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import { CitationLine } from "#components/ui/FindingList.tsx";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink, Blocked, NoVote } from "#components/ballot/RoomPage.tsx";
 import { leastStaffRows, StaffRows } from "#components/ballot/StaffRows.tsx";
-import { rowCount } from "#components/committee/row-count.ts";
+import { rowCount } from "#components/form/row-count.ts";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { ballotRoom, staffLabels } from "#lib/ballot/room.ts";

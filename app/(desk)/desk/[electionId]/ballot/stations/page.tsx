@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink, Blocked } from "#components/ballot/RoomPage.tsx";
 import { StationRows } from "#components/ballot/StationRows.tsx";
-import { rowCount } from "#components/committee/row-count.ts";
+import { rowCount } from "#components/form/row-count.ts";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { Details } from "#components/ui/Details.tsx";

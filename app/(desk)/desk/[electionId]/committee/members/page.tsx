@@ -4,7 +4,7 @@ import { CommandForm } from "#components/form/CommandForm.tsx";
 import { CheckboxField } from "#components/form/ChoiceFields.tsx";
 import { MeetingFields } from "#components/committee/MeetingFields.tsx";
 import { MemberRows } from "#components/committee/MemberRows.tsx";
-import { rowCount } from "#components/committee/row-count.ts";
+import { rowCount } from "#components/form/row-count.ts";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
-import { rowCount } from "#components/committee/row-count.ts";
+import { rowCount } from "#components/form/row-count.ts";
 import { NomineeRows } from "#components/nomination/NomineeRows.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { SelectField } from "#components/form/ChoiceFields.tsx";
 import { NominationSaved } from "#components/nomination/NominationSaved.tsx";
-import { PersonField } from "#components/nomination/PersonField.tsx";
+import { PersonField } from "#components/election/PersonField.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { CitationLine } from "#components/ui/FindingList.tsx";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
-import { NoticeCheck, NoticeIssued } from "#components/committee/NoticeCheck.tsx";
+import { NoticeCheck, NoticeIssued } from "#components/notice/NoticeCheck.tsx";
 import { AlreadyPublished } from "#components/nomination/AlreadyPublished.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";

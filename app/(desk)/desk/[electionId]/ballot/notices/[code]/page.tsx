@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Blocked } from "#components/ballot/RoomPage.tsx";
-import { NoticeCheck, NoticeIssued } from "#components/committee/NoticeCheck.tsx";
+import { NoticeCheck, NoticeIssued } from "#components/notice/NoticeCheck.tsx";
 import { TextField } from "#components/form/TextFields.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Heading } from "#components/ui/Heading.tsx";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ArrangementForm } from "#components/committee/ArrangementForm.tsx";
-import { NoticeCheck, NoticeIssued } from "#components/committee/NoticeCheck.tsx";
+import { NoticeCheck, NoticeIssued } from "#components/notice/NoticeCheck.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
