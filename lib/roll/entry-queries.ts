@@ -17,16 +17,3 @@ export async function entryDetail(db: Reader, electionId: string, entryId: strin
   return { ...entry, idMask: person.idMask, posted: election.rollVersions.length > 0, villageWorkCounts: law.values.voterCategoryThree === "livedOrVillageWork" };
 }
 export type EntryDetail = NonNullable<Awaited<ReturnType<typeof entryDetail>>>;
-
-/** What of a posted list its page shows, with one page of its people. */
-export async function postedVersion(db: Reader, electionId: string, page: number, size = 100) {
-  const version = await db.rollVersion.findFirst({ where: { electionId }, orderBy: { number: "desc" }, select: { id: true, number: true, publishedOn: true, total: true, men: true, women: true, sha256: true } });
-  if (version === null) return null;
-  const pages = Math.max(1, Math.ceil(version.total / size));
-  const at = Math.min(Math.max(1, page), pages);
-  const entries = await db.rollVersionEntry.findMany({
-    where: { versionId: version.id, ordinal: { gt: (at - 1) * size, lte: at * size } }, orderBy: { ordinal: "asc" }, select: { ordinal: true, name: true, sex: true, groupNumber: true, birthYear: true },
-  });
-  const notices = await db.notice.findMany({ where: { electionId, code: { in: ["voterList", "voterListChange"] } }, orderBy: { issuedAt: "asc" }, select: { id: true, number: true, title: true, issuedOn: true } });
-  return { version, entries, notices, page: at, pages };
-}

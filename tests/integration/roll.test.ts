@@ -9,11 +9,14 @@ import { unseal } from "#lib/platform/crypto.ts";
 import type { Refusal } from "#lib/platform/refusal.ts";
 import type { Result } from "#lib/platform/result.ts";
 import { addEntry, correctEntry, excludeEntry, readmitEntry, recordConsent, recordParticipation } from "#lib/roll/entry-commands.ts";
+import { faultyRows } from "#lib/roll/faulty-rows.ts";
 import { confirmImport, discardImport, mapRegisterColumns, uploadRegister } from "#lib/roll/import-commands.ts";
 import { summarySchema } from "#lib/roll/import-summary.ts";
 import { publishRoll, supplementRoll } from "#lib/roll/publish-commands.ts";
 import { rollList, rollOverview } from "#lib/roll/queries.ts";
 import { personContext } from "#lib/roll/save-entries.ts";
+import { cellText } from "#lib/spreadsheet/model.ts";
+import { readSheets } from "#lib/spreadsheet/read.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { csvOf, workbookOf, type Grid } from "#tests/support/workbook.ts";
@@ -166,6 +169,18 @@ describe("a register that needs help", () => {
     valueOf(await at.run(mapRegisterColumns, { importId, headerRow: "1", columns: { name: "0", idNumber: "1", group: "2", sex: "" } }));
     valueOf(await at.run(confirmImport, { importId }));
     expect(await entryNamed(at.place.electionId, "张国强")).toMatchObject({ groupNumber: 3, status: "listed", bornOn: "1949-12-31" });
+  });
+
+  it("gives the faulty rows back as a workbook with the reason in the last column, to this election only", async () => {
+    const at = await desk();
+    const grid: Grid = [HEADINGS, person({ 姓名: "张 国强" }), person({ 姓名: "李四", 公民身份号码: "110105194912310039" }), person({ 姓名: "王五", 公民身份号码: null })];
+    const { importId } = valueOf(await at.run(uploadRegister, { electionId: at.place.electionId, fileName: "x.xlsx", bytes: workbookOf({ 名册: grid }) }));
+    const words = { sheet: "有误的行", reason: "问题", words: (key: string, values: Record<string, string | number> = {}) => `${key} ${values["cell"] ?? ""}` };
+    const file = await faultyRows(db, at.place.electionId, importId, words);
+    const sheets = file === null ? null : readSheets(file);
+    const rows = sheets?.ok === true ? (sheets.value[0]?.rows ?? []).map((row) => row.cells.map(cellText)) : [];
+    expect(rows.map((row) => [row[2], row[4], row.at(-1)])).toEqual([["姓名", "公民身份号码", "问题"], ["李四", "110105194912310039", "faults.idCheckDigit E3"], ["王五", "", "faults.idMissing E4"]]);
+    expect(await faultyRows(db, (await desk()).place.electionId, importId, words)).toBeNull();
   });
 
   it("can be discarded, after which the same file may come again", async () => {
