@@ -58,7 +58,7 @@ export function EntryDesk(props: EntryDeskProps) {
   }, [form]);
   const keepPaper = () => {
     if (paper === null) {
-      if (saver.waiting() === 0) finish.run();
+      if (saver.queued().length === 0) finish.run();
       return;
     }
     const open = undecided(pad);
@@ -71,7 +71,7 @@ export function EntryDesk(props: EntryDeskProps) {
     const marks = marksOfPad(form, pad);
     saver.save(paper, marks);
     setTold("");
-    show(nextPaper(bundle.size, new Set([...saver.kept.keys(), paper]), paper));
+    show(nextPaper(bundle.size, new Set([...saver.kept.keys(), ...saver.queued(), paper]), paper));
   };
   const jump = (number: number) => {
     setOverlay("none");

@@ -13,8 +13,13 @@ export function EntryDialog({ title, close, onKey, children }: DialogProps) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const ownKey = (event: KeyboardEvent) => {
+    // A key pressed here is not one of the sheet's, even if the window is gone by the time the event gets there.
+    event.stopPropagation();
+    onKey?.(event);
+  };
   return (
-    <dialog ref={dialog} className="entry-dialog" aria-label={title} onClose={close} onKeyDown={onKey}>
+    <dialog ref={dialog} className="entry-dialog" aria-label={title} onClose={close} onKeyDown={ownKey}>
       <h2>{title}</h2>
       {children}
     </dialog>

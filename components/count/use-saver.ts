@@ -81,5 +81,5 @@ export function useSaver(bundleId: string, pass: 1 | 2, initial: ReadonlyMap<num
     return () => window.removeEventListener("beforeunload", ask);
   }, []);
 
-  return { kept, saving, save, retry: () => void work(), waiting: () => queue.current.length };
+  return { kept, saving, save, retry: () => void work(), queued: (): readonly number[] => queue.current.map((one) => one.paper) };
 }
