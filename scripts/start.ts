@@ -37,7 +37,7 @@ function explain(problem: StartProblem): void {
 async function prepare(options: Options): Promise<Result<{ readonly ready: ReadyDatabase; readonly contents: Contents; readonly server: string | null }, StartProblem>> {
   const folder = prepareFolder(options.dataDir);
   if (!folder.ok) return folder;
-  const claimed = claim(options.dataDir, { pid: process.pid, port: options.port, server: null });
+  const claimed = await claim(options.dataDir, { pid: process.pid, port: options.port, server: null });
   if (!claimed.ok) return claimed;
   undo.push(() => release(options.dataDir));
   const taken = await portProblem(options.port);

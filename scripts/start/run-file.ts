@@ -37,12 +37,18 @@ function lastRun(dataDir: string): Run | null {
  * Claims the data folder for this process. A living earlier start is a problem; a web server left over by a start
  * that was killed is ended.
  */
-export function claim(dataDir: string, run: Run): Result<null, StartProblem> {
+export async function claim(dataDir: string, run: Run): Promise<Result<null, StartProblem>> {
   const last = lastRun(dataDir);
   if (last !== null && last.pid !== run.pid && alive(last.pid, "start.ts")) return err({ kind: "alreadyRunning", pid: last.pid, port: last.port });
-  if (last?.server != null && alive(last.server, "server")) process.kill(last.server, "SIGKILL");
+  if (last?.server != null && alive(last.server, "server")) await endLeftover(last.server);
   record(dataDir, run);
   return ok(null);
+}
+
+/** Ends a process and waits until its port is free again. */
+async function endLeftover(pid: number): Promise<void> {
+  process.kill(pid, "SIGKILL");
+  for (let tries = 0; tries < 100 && alive(pid, "server"); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 /** Writes down what runs now. */

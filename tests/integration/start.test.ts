@@ -104,21 +104,21 @@ describe("the data folder", () => {
     const folder = newFolder();
     const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)", "start.ts"]);
     try {
-      expect(claim(folder, { pid: other.pid ?? 0, port: 4321, server: null }).ok).toBe(true);
-      expect(claim(folder, { pid: process.pid, port: 1, server: null })).toEqual({ ok: false, error: { kind: "alreadyRunning", pid: other.pid, port: 4321 } });
+      expect((await claim(folder, { pid: other.pid ?? 0, port: 4321, server: null })).ok).toBe(true);
+      expect(await claim(folder, { pid: process.pid, port: 1, server: null })).toEqual({ ok: false, error: { kind: "alreadyRunning", pid: other.pid, port: 4321 } });
     } finally {
       other.kill("SIGKILL");
       await new Promise((resolve) => other.once("exit", resolve));
     }
-    expect(claim(folder, { pid: process.pid, port: 1, server: null }).ok).toBe(true);
+    expect((await claim(folder, { pid: process.pid, port: 1, server: null })).ok).toBe(true);
   });
 
   it("is freed of a web server whose start was killed", async () => {
     const folder = newFolder();
     const orphan = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)", "server.js"]);
     const ended = new Promise((resolve) => orphan.once("exit", (_code, signal) => resolve(signal)));
-    claim(folder, { pid: 2 ** 22 + 1, port: 1, server: orphan.pid ?? null });
-    expect(claim(folder, { pid: process.pid, port: 1, server: null }).ok).toBe(true);
+    await claim(folder, { pid: 2 ** 22 + 1, port: 1, server: orphan.pid ?? null });
+    expect((await claim(folder, { pid: process.pid, port: 1, server: null })).ok).toBe(true);
     expect(await ended).toBe("SIGKILL");
   });
 });
