@@ -3,7 +3,7 @@
 import "./count.css";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useReducer, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { paperNumber, type BallotForm, type PaperMarks } from "#lib/count/model.ts";
 import { EntrySide } from "./EntrySide.tsx";
@@ -48,6 +48,7 @@ export function EntryDesk(props: EntryDeskProps) {
   const [overlay, setOverlay] = useState<Overlay>("none");
   const [told, setTold] = useState("");
   const [warned, setWarned] = useState(false);
+  const [finishing, setFinishing] = useState(false);
   const finish = useFinish(bundle.id, pass, props.doneHref);
   const keys = useMemo(() => keysOf(form), [form]);
 
@@ -58,7 +59,7 @@ export function EntryDesk(props: EntryDeskProps) {
   }, [form]);
   const keepPaper = () => {
     if (paper === null) {
-      if (saver.queued().length === 0) finish.run();
+      setFinishing(true);
       return;
     }
     const open = undecided(pad);
@@ -73,6 +74,12 @@ export function EntryDesk(props: EntryDeskProps) {
     setTold("");
     show(nextPaper(bundle.size, new Set([...saver.kept.keys(), ...saver.queued(), paper]), paper));
   };
+  // Enter on a finished bundle waits for the last papers to be kept.
+  useEffect(() => {
+    if (!finishing || paper !== null || saver.saving.kind !== "idle") return;
+    setFinishing(false);
+    finish.run();
+  }, [finishing, paper, saver.saving.kind, finish]);
   const jump = (number: number) => {
     setOverlay("none");
     show(number, saver.kept.get(number));
@@ -96,8 +103,8 @@ export function EntryDesk(props: EntryDeskProps) {
               <h2>{t("allKept", { size: bundle.size })}</h2>
               <p>{t("allKeptExplain")}</p>
               {finish.message === null ? null : <p role="alert" className="entry-error">{finish.message}</p>}
-              <Button type="button" onClick={finish.run} disabled={finish.pending || saver.saving.kind !== "idle"}>
-                {finish.pending ? t("finishing") : t(pass === 1 ? "finishFirst" : "finishSecond")} <kbd>Enter</kbd>
+              <Button type="button" onClick={() => setFinishing(true)} disabled={finish.pending || finishing}>
+                {finish.pending || finishing ? t("finishing") : t(pass === 1 ? "finishFirst" : "finishSecond")} <kbd>Enter</kbd>
               </Button>
             </section>
           ) : locked ? (

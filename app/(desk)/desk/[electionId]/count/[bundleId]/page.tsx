@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BundleActions } from "#components/count/BundleActions.tsx";
@@ -22,9 +21,6 @@ export default guardedPage("count.read", electionPlace, async ({ db, actor, plac
   const nameOf = (accountId: string | null): string => (accountId === null ? t("nobody") : (names.get(accountId) ?? ""));
   return (
     <>
-      <p>
-        <Link href={`/desk/${electionId}/count`} prefetch={false}>{t("back")}</Link>
-      </p>
       <Heading>{t("title", { number: String(bundle.number).padStart(2, "0") })}</Heading>
       <SummaryList
         items={[

@@ -15,7 +15,7 @@ export default guardedPage("count.enter", electionPlace, async ({ db, actor, par
   return (
     <EntryDesk
       key={`${bundle.id}-${pass}`} bundle={{ id: bundle.id, number: bundle.number, size: bundle.size }} voteId={bundle.voteId} pass={pass} teller={actor.name} form={form}
-      kept={[...round.marks[pass]]} words={Object.fromEntries(words)} doneHref={`/desk/${electionId}/count/${bundle.id}`}
+      kept={[...round.marks[pass]]} words={Object.fromEntries(words)} doneHref={`/desk/${electionId}/count`}
     />
   );
 });
