@@ -21,6 +21,8 @@ export default defineConfig({
     baseURL,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: { args: quiet, ...(executablePath === undefined ? {} : { executablePath }) },

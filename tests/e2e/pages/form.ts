@@ -39,7 +39,7 @@ export async function arrived(page: Page, address: RegExp): Promise<void> {
   await expect(async () => {
     const refusal = page.locator(".error-summary, .notice[role=alert]");
     const words = (await refusal.count()) > 0 ? await refusal.first().innerText() : "";
-    expect(`${page.url()} ${words}`).toMatch(address);
+    expect(`${page.url()} ${words}`.trim()).toMatch(address);
   }).toPass({ timeout: 30_000 });
 }
 
@@ -50,4 +50,22 @@ export async function refusedWith(page: Page, entries: Entries, button: string |
   const summary = page.locator(".error-summary");
   await expect(summary).toBeFocused();
   return summary.innerText();
+}
+
+/**
+ * Fills and sends the form that holds a field of this name (a hidden one will do). Warnings that come back are overruled
+ * with a reason, as a person in charge would after reading them.
+ */
+export async function submit(page: Page, marker: string, entries: Entries, onTo: RegExp): Promise<void> {
+  const form = page.locator("form").filter({ has: page.locator(`[name="${marker}"]`) }).first();
+  await fill(form, entries);
+  const before = page.url();
+  await form.locator(".btn-row button").first().click();
+  const reasons = form.locator('[name^="acceptances."]');
+  await Promise.race([page.waitForURL((address) => address.href !== before && onTo.test(address.href)), reasons.first().waitFor(), form.locator(".error-summary").waitFor()]).catch(() => undefined);
+  if ((await reasons.count()) > 0) {
+    for (const reason of await reasons.all()) await reason.fill("已经会议研究同意");
+    await form.locator(".btn-row button").first().click();
+  }
+  await arrived(page, onTo);
 }
