@@ -43,5 +43,5 @@ function BlockWords({ block, names, words }: { readonly block: BlockMarks; reado
   const t = useTranslations("count.reading");
   if (block.kind === "blank") return t("blank");
   if (block.kind === "unreadable") return t("unreadable");
-  return [...block.candidates.map((id) => names.get(id) ?? ""), ...block.written.map((id) => t("written", { name: words.get(id) ?? "" }))].join(t("separator"));
+  return [...[...names].filter(([id]) => block.candidates.includes(id)).map(([, name]) => name), ...block.written.map((id) => t("written", { name: words.get(id) ?? "" }))].join(t("separator"));
 }

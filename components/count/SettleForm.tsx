@@ -9,7 +9,7 @@ import { TextAreaField } from "#components/form/TextFields.tsx";
 import { Details } from "#components/ui/Details.tsx";
 import type { BallotForm, PaperMarks } from "#lib/count/model.ts";
 import type { FormAction } from "#lib/platform/form-state.ts";
-import { keysOf, marksOfPad, padAfter, padOf } from "./pad.ts";
+import { keysOf, marksOfPad, padAfter, padOf, undecided } from "./pad.ts";
 import { PaperPad } from "./PaperPad.tsx";
 
 type SettleFormProps = {
@@ -28,7 +28,7 @@ export function SettleForm({ action, bundleId, paper, form, first, second, words
   const t = useTranslations("count.settle");
   const [pad, dispatch] = useReducer(padAfter, undefined, () => padOf(form, undefined));
   const keys = useMemo(() => keysOf(form).map((one) => ({ ...one, key: "" })), [form]);
-  const hidden = { bundleId, paper: String(paper), "marks.first": JSON.stringify(first), "marks.second": JSON.stringify(second), "marks.other": JSON.stringify(marksOfPad(form, pad)) };
+  const hidden = { bundleId, paper: String(paper), "marks.first": JSON.stringify(first), "marks.second": JSON.stringify(second), "marks.other": undecided(pad) === null ? JSON.stringify(marksOfPad(form, pad)) : "" };
   return (
     <CommandForm action={action} submitLabel={t("submit")} hidden={hidden}>
       <RadioField name="choice" label={t("choice")} choices={[{ value: "first", label: t("asFirst") }, { value: "second", label: t("asSecond") }, { value: "other", label: t("other"), hint: t("otherHint") }]} />
