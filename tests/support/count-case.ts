@@ -98,7 +98,7 @@ export async function refused<Input extends z.ZodType, Output extends Json>(comm
 export function paper(form: BallotForm, names: Readonly<Record<string, readonly string[]>>): PaperMarks {
   const block = (contest: string): BlockMarks => {
     const wanted = names[contest] ?? [];
-    const candidates = form.find((one) => one.contest === contest)?.candidates.filter((one) => wanted.includes(one.name)).map((one) => one.id) ?? [];
+    const candidates = form.find((one) => one.contest === contest)?.candidates.filter((one) => wanted.includes(one.name)).map((one) => one.id).sort() ?? [];
     if (candidates.length !== wanted.length) throw new Error(`no such candidate in ${contest}: ${wanted.join(" ")}`);
     return candidates.length === 0 ? { kind: "blank" } : { kind: "marked", candidates, written: [] };
   };
