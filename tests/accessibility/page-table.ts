@@ -1,0 +1,104 @@
+/** A person of the demonstration, by name for signing in; null: a visitor without account. */
+type Visitor = "admin" | "zhen" | `${"jjz" | "sq" | "lg"}-${"zhuren" | "dengji" | "fapiao" | "jipiao1" | "jipiao2" | "jianpiao"}` | null;
+
+/** Where a page of the app can be seen with real data. */
+export type PageEntry =
+  /** `page`: its address as folders name it. Ids of township and election are the visitor's own; `village` names the public ones. */
+  | { readonly page: string; readonly as: Visitor; readonly village?: "江家庄村" | "石桥村" | "柳沟村"; readonly from?: string; readonly words?: Readonly<Record<string, string>> }
+  /** Cannot be reached in the demonstration's states: inspected on the way by the journey. */
+  | { readonly page: string; readonly seenIn: "journey" };
+
+const desk = "/desk/[electionId]";
+const township = "/township/[townshipId]";
+
+/**
+ * Every page of the app, once at least. `from` is a page with a link to a real address of one that names more than
+ * township and election. Both the accessibility tests and the test that no page is missing read this table.
+ */
+export const pageTable: readonly PageEntry[] = [
+  { page: "/", as: null },
+  { page: "/t/[townshipId]", as: null, from: "/" },
+  { page: "/v/[electionId]", as: null, village: "江家庄村" },
+  { page: "/v/[electionId]", as: null, village: "石桥村" },
+  { page: "/v/[electionId]", as: null, village: "柳沟村" },
+  { page: "/v/[electionId]/check", as: null, village: "江家庄村" },
+  { page: "/v/[electionId]/live", as: null, village: "石桥村" },
+  { page: "/v/[electionId]/screen", as: null, village: "石桥村" },
+  { page: "/v/[electionId]/result", as: null, village: "江家庄村" },
+  { page: "/v/[electionId]/notices/[noticeId]", as: null, village: "江家庄村", from: "/v/[electionId]" },
+
+  { page: "/first-run", seenIn: "journey" },
+  { page: "/sign-in", as: null },
+  { page: "/home", as: "admin" },
+  { page: "/password", as: "zhen" },
+  { page: "/accounts", as: "admin" },
+  { page: "/accounts/new", as: "admin" },
+  { page: "/accounts/[accountId]", as: "admin", from: "/accounts" },
+  { page: "/accounts/townships", as: "admin" },
+
+  { page: township, as: "zhen" },
+  { page: `${township}/drives/new`, as: "zhen" },
+  { page: `${township}/villages`, as: "zhen" },
+  { page: `${township}/elections/new`, as: "zhen" },
+  { page: `${township}/elections/[electionId]`, as: "zhen", from: township },
+  { page: `${township}/people`, as: "zhen" },
+  { page: `${township}/people/new`, as: "zhen" },
+  { page: `${township}/people/[accountId]`, as: "zhen", from: `${township}/people` },
+
+  { page: desk, as: "jjz-zhuren" },
+  { page: desk, as: "sq-jipiao1" },
+  { page: desk, as: "lg-zhuren" },
+  { page: `${desk}/audit`, as: "lg-zhuren" },
+  { page: `${desk}/people`, as: "lg-zhuren" },
+  { page: `${desk}/people/new`, as: "lg-zhuren" },
+  { page: `${desk}/people/[accountId]`, as: "lg-zhuren", from: `${desk}/people` },
+  { page: `${desk}/notices`, as: "jjz-zhuren" },
+  { page: `${desk}/notices/[noticeId]`, as: "jjz-zhuren", from: `${desk}/notices` },
+
+  { page: `${desk}/committee`, as: "sq-zhuren" },
+  { page: `${desk}/committee`, as: "lg-zhuren" },
+  { page: `${desk}/committee/members`, as: "lg-zhuren" },
+  { page: `${desk}/committee/seats`, as: "lg-zhuren" },
+  { page: `${desk}/committee/polling`, as: "lg-zhuren" },
+  { page: `${desk}/committee/leave/[memberId]`, as: "sq-zhuren", from: `${desk}/committee` },
+  { page: `${desk}/committee/notices/[code]`, as: "lg-zhuren", words: { code: "electionDay" } },
+
+  { page: `${desk}/roll`, as: "sq-dengji" },
+  { page: `${desk}/roll`, as: "lg-dengji" },
+  { page: `${desk}/roll/import`, as: "lg-dengji" },
+  { page: `${desk}/roll/import/[importId]`, as: "sq-dengji", from: `${desk}/roll/import` },
+  { page: `${desk}/roll/list`, as: "sq-dengji" },
+  { page: `${desk}/roll/list/[entryId]`, as: "sq-dengji", from: `${desk}/roll/list` },
+  { page: `${desk}/roll/add`, as: "lg-dengji" },
+  { page: `${desk}/roll/publish`, as: "sq-zhuren" },
+  { page: `${desk}/roll/publish`, as: "lg-zhuren" },
+  { page: `${desk}/roll/published`, as: "sq-dengji" },
+
+  { page: `${desk}/nomination`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/meeting`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/add`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/kinship`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/vetting`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/nominee/[nomineeId]`, as: "sq-zhuren", from: `${desk}/nomination` },
+  { page: `${desk}/nomination/publish`, as: "sq-zhuren" },
+
+  { page: `${desk}/ballot`, as: "sq-zhuren" },
+  { page: `${desk}/ballot/stations`, as: "sq-zhuren" },
+  { page: `${desk}/ballot/stations/[stationId]`, seenIn: "journey" },
+  { page: `${desk}/ballot/staff`, as: "sq-zhuren" },
+  { page: `${desk}/ballot/print`, as: "sq-zhuren" },
+  { page: `${desk}/ballot/supplies`, as: "sq-zhuren" },
+  { page: `${desk}/ballot/proxies`, as: "sq-zhuren" },
+  { page: `${desk}/ballot/notices/[code]`, as: "sq-zhuren", words: { code: "staff" } },
+  { page: `${desk}/ballot/open`, as: "sq-zhuren" },
+  { page: `${desk}/ballot/close`, as: "sq-zhuren" },
+
+  { page: `${desk}/count`, as: "sq-jipiao1" },
+  { page: `${desk}/count`, as: "jjz-zhuren" },
+  { page: `${desk}/count/names`, as: "sq-jianpiao" },
+  { page: `${desk}/count/[bundleId]`, as: "sq-jianpiao", from: `${desk}/count` },
+  { page: `${desk}/count/[bundleId]/enter`, as: "sq-jipiao1", from: `${desk}/count` },
+  { page: `${desk}/count/[bundleId]/settle`, as: "sq-jianpiao", from: `${desk}/count` },
+  { page: `${desk}/result`, as: "jjz-zhuren" },
+  { page: `${desk}/result`, as: "sq-zhuren" },
+];
