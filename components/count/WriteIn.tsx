@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from "react";
 import { z } from "zod";
 import { EntryDialog } from "./EntryDialogs.tsx";
 import { OfficeWords } from "./OfficeWords.tsx";
@@ -79,11 +79,13 @@ export function WriteIn({ voteId, office, chosen, close }: WriteInProps) {
       else setEarly(true);
     }
   };
-  useEffect(() => {
-    if (!early || !searched) return;
+  const chooseFound = useEffectEvent(() => {
     setEarly(false);
     choose(options[at]);
   });
+  useEffect(() => {
+    if (early && searched) chooseFound();
+  }, [early, searched]);
   return (
     <EntryDialog title={t("title")} close={close}>
       <p className="why">

@@ -3,6 +3,7 @@ import type { Locale } from "../i18n/locale.ts";
 import type { Finding } from "../law/finding.ts";
 import type { CountDocument, Determination, Next } from "./count-document.ts";
 import type { Office } from "../law/parameters.ts";
+import { leastMajority, leastThird } from "../law/thresholds.ts";
 
 /** What the words need besides the two documents: names by person id, and per contest blank and invalid blocks. */
 export type ReadOutFacts = {
@@ -105,7 +106,7 @@ function contestLine(facts: ReadOutFacts, code: string, { contest, name, say }: 
 function electedLines({ input, outcome }: ReadOutFacts, { name, office, say, basis }: Tongue): readonly string[] {
   const returned = input.ballots?.returned ?? 0;
   const runoff = input.kind === "runoff";
-  const least = runoff ? Math.ceil(returned / 3) : Math.floor(returned / 2) + 1;
+  const least = runoff ? leastThird(returned) : leastMajority(returned);
   const only = (contest: string) => input.contests.find((one) => one.contest === contest)?.only;
   const rule = say(runoff ? `得票最多且不少于收回选票的三分之一（${least} 票）的当选` : `得票超过收回选票半数（至少 ${least} 票）的当选`, runoff ? `Elected are those with most votes and at least a third of the ballots returned (${least})` : `Elected are those with more than half of the ballots returned (at least ${least})`);
   return [
