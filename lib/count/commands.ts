@@ -83,10 +83,10 @@ export const saveReading = defineCommand({
     const bundle = await bundleIn(tx, input.bundleId, facts.place.electionId);
     if (bundle === null) return null;
     const written = input.marks.kind === "invalid" ? [] : Object.values(input.marks.blocks).flatMap((block) => (block.kind === "marked" ? block.written : []));
-    const [form, names] = await Promise.all([
-      ballotForm(tx, bundle.voteId),
-      written.length === 0 ? [] : tx.writtenName.findMany({ where: { voteId: bundle.voteId, id: { in: written } }, select: { id: true } }),
-    ]);
+    const [form, names] = [
+      await ballotForm(tx, bundle.voteId),
+      written.length === 0 ? [] : await tx.writtenName.findMany({ where: { voteId: bundle.voteId, id: { in: written } }, select: { id: true } }),
+    ];
     return { bundle, form, names: new Set(names.map((name) => name.id)) };
   },
   decide: ({ bundle, form, names }, input, facts) => {
@@ -115,7 +115,7 @@ export const finishEntry = defineCommand({
   load: async (tx, input, facts) => {
     const bundle = await bundleIn(tx, input.bundleId, facts.place.electionId);
     if (bundle === null) return null;
-    const [round, form, written] = await Promise.all([roundOf(tx, bundle.id, bundle.reopens), ballotForm(tx, bundle.voteId), writtenPersons(tx, bundle.voteId)]);
+    const [round, form, written] = [await roundOf(tx, bundle.id, bundle.reopens), await ballotForm(tx, bundle.voteId), await writtenPersons(tx, bundle.voteId)];
     return { bundle, round, form, written };
   },
   decide: ({ bundle, round, form, written }, input, facts) => {

@@ -90,10 +90,10 @@ export type Round = {
 
 /** Reads one round of a bundle. */
 export async function roundOf(db: Reader, bundleId: string, round: number): Promise<Round> {
-  const [readings, settlements] = await Promise.all([
-    db.reading.findMany({ where: { bundleId, round }, orderBy: { paper: "asc" }, select: { pass: true, paper: true, marks: true, by: true } }),
-    db.settlement.findMany({ where: { bundleId, round }, orderBy: { paper: "asc" }, select: { paper: true, marks: true, reason: true, by: true, at: true } }),
-  ]);
+  const [readings, settlements] = [
+    await db.reading.findMany({ where: { bundleId, round }, orderBy: { paper: "asc" }, select: { pass: true, paper: true, marks: true, by: true } }),
+    await db.settlement.findMany({ where: { bundleId, round }, orderBy: { paper: "asc" }, select: { paper: true, marks: true, reason: true, by: true, at: true } }),
+  ];
   const of = (pass: Pass) => readings.filter((reading) => reading.pass === pass);
   const marks = (pass: Pass) => new Map(of(pass).map((reading) => [reading.paper, marksOf(reading.marks)]));
   const readers = (pass: Pass) => new Set(of(pass).map((reading) => reading.by));

@@ -62,7 +62,7 @@ export const mergeWrittenName = defineCommand({
   input: mergeWrittenNameInput,
   scope: scopeOfWrittenName,
   load: async (tx, input, facts) => {
-    const [name, person] = await Promise.all([nameIn(tx, input.writtenNameId, facts), listedPerson(tx, input.rollEntryId, facts)]);
+    const [name, person] = [await nameIn(tx, input.writtenNameId, facts), await listedPerson(tx, input.rollEntryId, facts)];
     return name === null || person === null ? null : { name, person };
   },
   decide: ({ name, person }) => {

@@ -18,7 +18,7 @@ export const settlePaper = defineCommand({
   load: async (tx, input, facts) => {
     const bundle = await bundleIn(tx, input.bundleId, facts.place.electionId);
     if (bundle === null) return null;
-    const [round, form, written] = await Promise.all([roundOf(tx, bundle.id, bundle.reopens), ballotForm(tx, bundle.voteId), writtenPersons(tx, bundle.voteId)]);
+    const [round, form, written] = [await roundOf(tx, bundle.id, bundle.reopens), await ballotForm(tx, bundle.voteId), await writtenPersons(tx, bundle.voteId)];
     return { bundle, round, form, written };
   },
   decide: ({ bundle, round, form, written }, input, facts) => {

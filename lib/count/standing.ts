@@ -36,7 +36,7 @@ export async function standingCount(db: Reader, voteId: string): Promise<Standin
     select: { election: { select: { provincePack: true, parameters: true } }, bundles: { orderBy: { number: "asc" }, select: { id: true, size: true, state: true, reopens: true } } },
   });
   if (vote === null) return null;
-  const [form, written] = await Promise.all([ballotForm(db, voteId), writtenPersons(db, voteId)]);
+  const [form, written] = [await ballotForm(db, voteId), await writtenPersons(db, voteId)];
   const parameters = villageParametersSchema.safeParse(vote.election.parameters);
   const rules: CountRules = { form, written, rule: twoOfficesRule(vote.election.provincePack, parameters.success ? (parameters.data.votesDown ?? "none") : "none") };
   const bundles = vote.bundles.map((bundle) => ({ ...bundle, state: stateOf(bundle.state), key: keyOf(bundle, rules) }));
@@ -68,10 +68,10 @@ async function papersOf(db: Reader, bundles: readonly { readonly id: string; rea
   const ids = bundles.map((bundle) => bundle.id);
   const roundOf = new Map(bundles.map((bundle) => [bundle.id, bundle.reopens]));
   const rounds = { bundleId: { in: ids }, round: { in: [...new Set(roundOf.values())] } };
-  const [readings, settlements] = await Promise.all([
-    db.reading.findMany({ where: rounds, select: { bundleId: true, round: true, pass: true, paper: true, marks: true } }),
-    db.settlement.findMany({ where: rounds, select: { bundleId: true, round: true, paper: true, marks: true } }),
-  ]);
+  const [readings, settlements] = [
+    await db.reading.findMany({ where: rounds, select: { bundleId: true, round: true, pass: true, paper: true, marks: true } }),
+    await db.settlement.findMany({ where: rounds, select: { bundleId: true, round: true, paper: true, marks: true } }),
+  ];
   const papers = new Map(ids.map((id): [string, Papers] => [id, { 1: new Map(), 2: new Map(), settled: new Map() }]));
   for (const row of readings) {
     const pass: Pass = row.pass === 1 ? 1 : 2;

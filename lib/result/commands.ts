@@ -33,12 +33,12 @@ export const determineVote = defineCommand({
     const votes = await votesOf(tx, electionId);
     const vote = votes.find((one) => one.id === input.voteId);
     if (vote === undefined) return null;
-    const [gathered, own, bundles, unconfirmed] = await Promise.all([
-      packageFacts(tx, votes, vote),
-      countVotes(tx, electionId),
-      tx.bundle.findMany({ where: { voteId: vote.id }, select: { state: true, size: true } }),
-      tx.writtenName.count({ where: { voteId: vote.id, rollEntryId: { not: null }, confirmedBy: null } }),
-    ]);
+    const [gathered, own, bundles, unconfirmed] = [
+      await packageFacts(tx, votes, vote),
+      await countVotes(tx, electionId),
+      await tx.bundle.findMany({ where: { voteId: vote.id }, select: { state: true, size: true } }),
+      await tx.writtenName.count({ where: { voteId: vote.id, rollEntryId: { not: null }, confirmedBy: null } }),
+    ];
     const earlier = gathered === null ? 0 : await tx.determination.count({ where: { voteId: gathered.root.id } });
     return { vote, gathered, bundles, unconfirmed, earlier, returned: own.find((one) => one.id === vote.id)?.returned ?? null };
   },

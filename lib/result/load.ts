@@ -36,10 +36,10 @@ async function earlierOutcomes(db: Reader, votes: readonly ResultVote[], before:
 
 /** People by id with sex, and whether they were found barred after standing (a nominee's ground stands in the case). */
 async function packagePeople(db: Reader, electionId: string, ids: readonly string[]): Promise<ReadonlyMap<string, PackagePerson>> {
-  const [rows, barred] = await Promise.all([
-    db.rollEntry.findMany({ where: { electionId, id: { in: [...ids] } }, select: { id: true, sex: true } }),
-    db.nominee.findMany({ where: { electionId, state: "barred", rollEntryId: { in: [...ids] } }, select: { rollEntryId: true } }),
-  ]);
+  const [rows, barred] = [
+    await db.rollEntry.findMany({ where: { electionId, id: { in: [...ids] } }, select: { id: true, sex: true } }),
+    await db.nominee.findMany({ where: { electionId, state: "barred", rollEntryId: { in: [...ids] } }, select: { rollEntryId: true } }),
+  ];
   const out = new Set(barred.map((row) => row.rollEntryId));
   return new Map(rows.map((row) => [row.id, { id: row.id, sex: row.sex === "female" ? "female" : "male", barred: out.has(row.id) }]));
 }
@@ -65,12 +65,12 @@ export type Gathered = { readonly facts: PackageFacts; readonly root: ResultVote
 export async function packageFacts(db: Reader, votes: readonly ResultVote[], vote: ResultVote): Promise<Gathered | null> {
   const root = rootOf(votes, vote);
   const { electionId } = vote;
-  const [election, count, seats, kin] = await Promise.all([
-    db.election.findUniqueOrThrow({ where: { id: electionId }, select: lawFields }),
-    standingCount(db, root.id),
-    db.seat.aggregate({ where: { electionId }, _sum: { seats: true } }),
-    db.kinship.findMany({ where: { electionId }, select: { entryA: true, entryB: true } }),
-  ]);
+  const [election, count, seats, kin] = [
+    await db.election.findUniqueOrThrow({ where: { id: electionId }, select: lawFields }),
+    await standingCount(db, root.id),
+    await db.seat.aggregate({ where: { electionId }, _sum: { seats: true } }),
+    await db.kinship.findMany({ where: { electionId }, select: { entryA: true, entryB: true } }),
+  ];
   const registered = root.registered ?? (await registeredNow(db, electionId));
   const issued = sumAll(root.accounts.map((account) => account.issued));
   const returned = sumAll(root.accounts.map((account) => account.returned));

@@ -46,13 +46,13 @@ export async function resultView(db: Reader, determinationId: string): Promise<R
   const row = await db.determination.findUnique({ where: { id: determinationId }, select: viewFields });
   if (row === null) return null;
   const stored = storedOf(row);
-  const [election, form, count, others, following] = await Promise.all([
-    db.election.findUniqueOrThrow({ where: { id: row.electionId }, select: { id: true, term: true, village: { select: { name: true, township: { select: { name: true } } } } } }),
-    ballotForm(db, row.vote.id),
-    standingCount(db, row.vote.id),
-    db.determination.findMany({ where: { electionId: row.electionId }, orderBy: { number: "asc" }, select: { id: true, voteId: true, at: true, number: true, input: true, outcome: true, vote: { select: { number: true } } } }),
-    db.vote.findFirst({ where: { electionId: row.electionId, state: { not: "determined" } }, orderBy: { number: "desc" }, select: { id: true, number: true, kind: true, heldOn: true, state: true } }),
-  ]);
+  const [election, form, count, others, following] = [
+    await db.election.findUniqueOrThrow({ where: { id: row.electionId }, select: { id: true, term: true, village: { select: { name: true, township: { select: { name: true } } } } } }),
+    await ballotForm(db, row.vote.id),
+    await standingCount(db, row.vote.id),
+    await db.determination.findMany({ where: { electionId: row.electionId }, orderBy: { number: "asc" }, select: { id: true, voteId: true, at: true, number: true, input: true, outcome: true, vote: { select: { number: true } } } }),
+    await db.vote.findFirst({ where: { electionId: row.electionId, state: { not: "determined" } }, orderBy: { number: "desc" }, select: { id: true, number: true, kind: true, heldOn: true, state: true } }),
+  ];
   const ids = [...new Set([...stored.input.people.map((one) => one.id), ...stored.input.holding.map((one) => one.person)])];
   const people = await db.rollEntry.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, sex: true } });
   const sexes = new Map<string, Sex>(people.map((one) => [one.id, one.sex === "female" ? "female" : "male"]));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { resultPaper } from "#lib/result/print.ts";
 import { resultView } from "#lib/result/queries.ts";
-import { paperResponse } from "#lib/result/responses.ts";
+import { paperResponse } from "#lib/web/paper-response.ts";
 import { publicRoute } from "#lib/web/route.ts";
 
 /** 计票表 of an announced result, for everybody. */

@@ -1,6 +1,6 @@
 import { placeOfCertificate } from "#lib/result/access.ts";
 import { certificatePaper } from "#lib/result/print.ts";
-import { paperResponse } from "#lib/result/responses.ts";
+import { paperResponse } from "#lib/web/paper-response.ts";
 import { guardedRoute } from "#lib/web/route.ts";
 
 /** A certificate of election (当选证书) as PDF, for who may issue it. */

@@ -1,7 +1,7 @@
 import { placeOfDetermination } from "#lib/result/access.ts";
 import { resultPaper } from "#lib/result/print.ts";
 import { resultView } from "#lib/result/queries.ts";
-import { paperResponse } from "#lib/result/responses.ts";
+import { paperResponse } from "#lib/web/paper-response.ts";
 import { guardedRoute } from "#lib/web/route.ts";
 
 /** 计票表 at the desk, before and after the announcement. */
