@@ -11,7 +11,7 @@ import { execute, type Command } from "../platform/command.ts";
 import type { Refusal } from "../platform/refusal.ts";
 import type { Result } from "../platform/result.ts";
 
-/** Password of all demonstration accounts, printed at the start and on the sign-in page of a demonstration. */
+/** Password of all demonstration accounts, printed when the program starts. */
 export const demoPassword = "cunxuan-demo";
 const handedOut = "handed-out-once";
 

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { openClient } from "#lib/database/connection.ts";
 import { demoPassword } from "#lib/demo/world.ts";
+import chinese from "../../messages/zh-CN.json" with { type: "json" };
 import type { Contents } from "./demo.ts";
 import { addresses } from "./serve.ts";
 
-const accountsSchema = z.array(z.object({ username: z.string(), name: z.string() }));
+const accountsSchema = z.array(z.object({ username: z.string(), name: z.string(), role: z.string().nullable(), village: z.string().nullable() }));
+
+const roleWords: Readonly<Record<string, string>> = chinese.roles;
 
 /** What is printed when the program is up: addresses, and how to get in. */
 export async function greeting(port: number, contents: Contents, ownerUrl: string): Promise<readonly string[]> {
@@ -26,7 +29,7 @@ async function howToEnter(contents: Contents, ownerUrl: string): Promise<readonl
         "",
         `这是演示数据；正式使用请执行 npm start -- --empty 。 / This is a demonstration; for real use: npm start -- --empty`,
         `演示账号（密码均为 ${demoPassword}） / Demonstration accounts (password of all: ${demoPassword}):`,
-        ...accounts.map(({ username, name }) => `  ${username.padEnd(16)} ${name}`),
+        ...accounts.map(({ username, name, role, village }) => `  ${username.padEnd(16)} ${[village ?? "", roleWords[role ?? ""] ?? "", name].filter((part) => part !== "").join(" ")}`),
       ];
     }
   }
@@ -36,7 +39,9 @@ async function demoAccounts(ownerUrl: string): Promise<z.infer<typeof accountsSc
   const opened = await openClient(ownerUrl);
   if (!opened.ok) return [];
   try {
-    const rows = await opened.value.query(`SELECT username, name FROM "Account" WHERE "disabledAt" IS NULL ORDER BY "createdAt", username LIMIT 30`);
+    const rows = await opened.value.query(`SELECT a.username, a.name, g.role, v.name AS village FROM "Account" a LEFT JOIN "Grant" g ON g."accountId" = a.id
+         LEFT JOIN "Election" e ON g."scopeKind" = 'election' AND e.id = g."scopeId" LEFT JOIN "Village" v ON v.id = e."villageId"
+       WHERE a."disabledAt" IS NULL ORDER BY v.code NULLS FIRST, a."createdAt", a.username LIMIT 30`);
     return accountsSchema.parse(rows.rows);
   } finally {
     await opened.value.end();
