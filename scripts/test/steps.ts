@@ -31,7 +31,7 @@ const vitest = (name: string, prepare: (context: Context) => Promise<() => void>
     const stop = await prepare(context);
     try {
       const report = path.join(context.folder, `${name}.json`);
-      const args = [bin("vitest", "vitest.mjs"), "run", "--project", name, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, "--passWithNoTests", ...context.filter];
+      const args = [bin("vitest", "vitest.mjs"), "run", "--project", name, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...context.filter];
       const { code, output } = await run(name, process.execPath, args, { logFile: path.join(context.folder, `${name}.log`), env: { TEST_DATA_DIR: context.folder } });
       return settle(code, vitestCounts(report), tail(output, 150));
     } finally {
@@ -76,7 +76,7 @@ const browser: Step = {
     if ("failure" in program) return { passed: 0, failed: 1, output: tail(program.failure, 60) };
     try {
       const report = path.join(folder, "e2e.json");
-      const { code, output } = await run("e2e", process.execPath, [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json", "--pass-with-no-tests", ...filter], {
+      const { code, output } = await run("e2e", process.execPath, [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json", ...filter], {
         logFile: path.join(folder, "e2e.log"),
         env: { E2E_BASE_URL: program.url, E2E_CHROMIUM: chromium.value, E2E_DATA_DIR: path.join(folder, "e2e"), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
       });
