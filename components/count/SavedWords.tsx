@@ -13,7 +13,7 @@ export function SavedWords({ saving, kept, retry }: SavedWordsProps) {
   const wordsOf = (): string => {
     switch (saving.kind) {
       case "idle":
-        return kept.size === 0 ? t("none") : t("upTo", { paper: last, count: kept.size });
+        return kept.size === 0 ? t("none") : last === kept.size ? t("upTo", { paper: last }) : t("several", { count: kept.size });
       case "sending":
         return t("sending", { waiting: saving.waiting });
       case "retrying":

@@ -33,8 +33,18 @@ export async function send(method: "POST" | "PUT", address: string, body: unknow
 
 type Waiting = { readonly paper: number; readonly marks: PaperMarks };
 
+/** Papers sent at once when several wait: a full bundle. */
+const mostTogether = 200;
+
+/** One paper goes by its own address; several that waited for a connection go together, all or none. */
+const sendPapers = (bundleId: string, pass: 1 | 2, papers: readonly Waiting[]): Promise<Answer> => {
+  const address = `/api/count/bundles/${bundleId}/papers`;
+  const [only] = papers;
+  return papers.length === 1 && only !== undefined ? send("PUT", `${address}/${only.paper}`, { pass, marks: only.marks }) : send("POST", address, { pass, papers });
+};
+
 /**
- * Keeps papers one after another and tries again until an answer comes. A paper counts as kept only when the server said
+ * Keeps papers one after another, what has piled up together, and tries again until an answer comes. A paper counts as kept only when the server said
  * so; leaving the page with papers that are not kept asks first.
  */
 export function useSaver(bundleId: string, pass: 1 | 2, initial: ReadonlyMap<number, PaperMarks>) {
@@ -47,14 +57,19 @@ export function useSaver(bundleId: string, pass: 1 | 2, initial: ReadonlyMap<num
     if (busy.current) return;
     busy.current = true;
     let pause = 500;
-    for (let head = queue.current[0]; head !== undefined; head = queue.current[0]) {
-      const { paper, marks } = head;
-      const answer = await send("PUT", `/api/count/bundles/${bundleId}/papers/${paper}`, { pass, marks });
+    let together = true;
+    while (queue.current.length > 0) {
+      const batch = together ? queue.current.slice(0, mostTogether) : queue.current.slice(0, 1);
+      const [paper = 0] = batch.map((one) => one.paper);
+      const answer = await sendPapers(bundleId, pass, batch);
       if (answer.kind === "ok") {
-        queue.current = queue.current.slice(1);
-        setKept((known) => new Map(known).set(paper, marks));
+        queue.current = queue.current.filter((one) => !batch.includes(one));
+        setKept((known) => new Map([...known, ...batch.map((one) => [one.paper, one.marks] as const)]));
         setSaving(queue.current.length === 0 ? { kind: "idle" } : { kind: "sending", waiting: queue.current.length });
         pause = 500;
+      } else if (answer.kind === "refused" && batch.length > 1 && !answer.signedOut) {
+        // Which of them it was is found by sending one after another.
+        together = false;
       } else if (answer.kind === "refused") {
         setSaving({ kind: "refused", paper, message: answer.message, signedOut: answer.signedOut });
         break;
@@ -68,7 +83,7 @@ export function useSaver(bundleId: string, pass: 1 | 2, initial: ReadonlyMap<num
   }, [bundleId, pass]);
 
   const save = useCallback((paper: number, marks: PaperMarks) => {
-    queue.current = [...queue.current.filter((one, place) => one.paper !== paper || place === 0), { paper, marks }];
+    queue.current = [...queue.current.filter((one) => one.paper !== paper), { paper, marks }];
     setSaving((now) => (now.kind === "retrying" ? { ...now, waiting: queue.current.length } : { kind: "sending", waiting: queue.current.length }));
     void work();
   }, [work]);

@@ -1,13 +1,11 @@
 import type { Transaction } from "../database/client.ts";
-import { canonical } from "../platform/canonical.ts";
 import { defineCommand, type Facts } from "../platform/command.ts";
 import { conflict, invalid } from "../platform/refusal.ts";
 import { ok } from "../platform/result.ts";
-import { bundleSizes, claim, enters, finish } from "./bundle.ts";
+import { bundleSizes, claim, finish } from "./bundle.ts";
 import { differingPapers } from "./compare.ts";
 import { accountName, ballotForm, bundleIn, readersOf, roundOf, scopeOfBundle, scopeOfVote, writtenPersons, type BundleRow } from "./load.ts";
-import { claimEntryInput, finishEntryInput, planBundlesInput, releaseEntryInput, saveReadingInput, type PaperMarks } from "./model.ts";
-import { normalMarks, strayMark } from "./rules.ts";
+import { claimEntryInput, finishEntryInput, planBundlesInput, releaseEntryInput } from "./model.ts";
 
 /** Makes the bundles (分捆) of a closed vote and begins its count. Refused once a paper was read. */
 export const planBundles = defineCommand({
@@ -69,41 +67,6 @@ export const claimEntry = defineCommand({
     return { bundleId: bundle.id, electionId: bundle.electionId, pass: move.pass };
   },
   entry: ({ bundle, move }) => ({ bundle: bundle.id, number: bundle.number, round: bundle.reopens, pass: move.pass }),
-});
-
-type ReadingChange = { readonly bundle: BundleRow; readonly marks: PaperMarks; readonly pass: 1 | 2; readonly paper: number };
-
-/** Keeps what a teller read from one paper (录入一张). The same paper again replaces it; the ledger holds a commitment, not the marks. */
-export const saveReading = defineCommand({
-  name: "count.saveReading",
-  action: "count.enter",
-  input: saveReadingInput,
-  scope: scopeOfBundle,
-  load: async (tx, input, facts) => {
-    const bundle = await bundleIn(tx, input.bundleId, facts.place.electionId);
-    if (bundle === null) return null;
-    const written = input.marks.kind === "invalid" ? [] : Object.values(input.marks.blocks).flatMap((block) => (block.kind === "marked" ? block.written : []));
-    const [form, names] = [
-      await ballotForm(tx, bundle.voteId),
-      written.length === 0 ? [] : await tx.writtenName.findMany({ where: { voteId: bundle.voteId, id: { in: written } }, select: { id: true } }),
-    ];
-    return { bundle, form, names: new Set(names.map((name) => name.id)) };
-  },
-  decide: ({ bundle, form, names }, input, facts) => {
-    if (!counting(bundle)) return invalid(null, "countNotOpen");
-    if (!enters(bundle, facts.actor.accountId, input.pass)) return invalid(null, "bundleNotYours", { bundle: bundle.number });
-    if (input.paper > bundle.size) return invalid("paper", "tooBig", { max: bundle.size });
-    if (strayMark(form, input.marks, names) !== null) return invalid("marks", "invalidChoice");
-    const change: ReadingChange = { bundle, marks: normalMarks(form, input.marks), pass: input.pass, paper: input.paper };
-    return ok(change);
-  },
-  save: async (tx, { bundle, marks, pass, paper }, facts) => {
-    const key = { bundleId: bundle.id, round: bundle.reopens, pass, paper };
-    const reading = { electionId: bundle.electionId, marks, by: facts.actor.accountId, at: facts.now };
-    await tx.reading.upsert({ where: { bundleId_round_pass_paper: key }, create: { ...key, ...reading }, update: reading });
-    return { paper };
-  },
-  entry: ({ bundle, marks, pass, paper }, _, facts) => ({ bundle: bundle.id, round: bundle.reopens, pass, paper, reading: facts.commit(canonical(marks)) }),
 });
 
 /** Closes an entry. The second one is compared at once: equal papers settle by themselves, differing ones wait for a scrutineer. */

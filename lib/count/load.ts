@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Reader } from "../database/client.ts";
 import { personsWithRole } from "./roles.ts";
 import { bundleStates, paperMarks, type BallotForm, type BundleState, type PaperMarks, type Pass } from "./model.ts";
@@ -57,18 +58,22 @@ export type BundleRow = {
   readonly voteState: string;
 };
 
-/** A bundle of this election; null for a foreign or unknown id. */
+const bundleRows = z.array(
+  z.object({
+    id: z.string(), electionId: z.string(), voteId: z.string(), number: z.int(), size: z.int(), state: z.enum(bundleStates), firstBy: z.string().nullable(), secondBy: z.string().nullable(),
+    reopenAskedBy: z.string().nullable(), reopenReason: z.string().nullable(), reopens: z.int(), version: z.int(), voteState: z.string(),
+  }),
+);
+
+/** A bundle of this election; null for a foreign or unknown id. One round trip: each paper that is saved asks it under the lock. */
 export async function bundleIn(db: Reader, bundleId: string, electionId: string | undefined): Promise<BundleRow | null> {
-  const row = await db.bundle.findUnique({
-    where: { id: bundleId },
-    select: {
-      id: true, electionId: true, voteId: true, number: true, size: true, state: true, firstBy: true, secondBy: true, reopenAskedBy: true, reopenReason: true, reopens: true, version: true,
-      vote: { select: { state: true } },
-    },
-  });
-  if (row === null || row.electionId !== electionId) return null;
-  const { vote, state, ...rest } = row;
-  return { ...rest, state: stateOf(state), voteState: vote.state };
+  const rows = bundleRows.parse(
+    await db.$queryRaw`
+      SELECT b.id, b."electionId", b."voteId", b.number, b.size, b.state, b."firstBy", b."secondBy", b."reopenAskedBy", b."reopenReason", b.reopens, b.version, v.state AS "voteState"
+      FROM "Bundle" b JOIN "Vote" v ON v.id = b."voteId"
+      WHERE b.id = ${bundleId} AND b."electionId" = ${electionId ?? ""}`,
+  );
+  return rows[0] ?? null;
 }
 
 /** A stored state as a word of the machine; the database's own check knows no other. */

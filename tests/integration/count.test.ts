@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { claimEntry, finishEntry, planBundles, releaseEntry, saveReading } from "#lib/count/commands.ts";
+import { claimEntry, finishEntry, planBundles, releaseEntry } from "#lib/count/commands.ts";
 import { liveTally } from "#lib/count/live.ts";
 import { addWrittenName, confirmWrittenName, mergeWrittenName, undoWrittenName } from "#lib/count/name-commands.ts";
 import { bundleList, bundlePage } from "#lib/count/queries.ts";
+import { saveReading, saveReadings } from "#lib/count/readings-command.ts";
 import { answerReopen, askReopen, settlePaper } from "#lib/count/settle-commands.ts";
 import { standingCount } from "#lib/count/standing.ts";
 import { done, enterBundle, openCountCase, paper, refused, times, type CountCase } from "#tests/support/count-case.ts";
@@ -110,6 +111,21 @@ describe("double entry", () => {
     expect(await refused(saveReading, db, tellerLi, { bundleId, pass: 1, paper: 1, marks: marks([chair], []) })).toBe("invalidChoice");
     expect(await refused(saveReading, db, tellerLi, { bundleId, pass: 1, paper: 1, marks: marks([], [randomUUID()]) })).toBe("invalidChoice");
     expect(await sqlState(insertReading, [bundleId, 0, 1, 4, base.electionId, tellerLi.accountId])).toBe("CX006");
+  });
+  it("what was entered without connection is kept in one go, all or none, each paper with its own commitment", async () => {
+    const { db, base, bundleId, one, other, tellerLi } = await sixPapers();
+    await done(claimEntry, db, tellerLi, { bundleId });
+    await done(saveReading, db, tellerLi, { bundleId, pass: 1, paper: 1, marks: one });
+    const page = async () => [...((await bundlePage(db, bundleId, base.electionId))?.round.marks[1] ?? [])];
+    expect(await refused(saveReadings, db, tellerLi, { bundleId, pass: 1, papers: [{ paper: 2, marks: one }, { paper: 4, marks: one }] })).toBe("tooBig");
+    expect(await refused(saveReadings, db, tellerLi, { bundleId, pass: 1, papers: [{ paper: 2, marks: one }, { paper: 2, marks: other }] })).toBe("standsTwice");
+    expect((await page()).map(([number]) => number)).toEqual([1]);
+    await done(saveReadings, db, tellerLi, { bundleId, pass: 1, papers: [{ paper: 1, marks: other }, { paper: 2, marks: one }, { paper: 3, marks: one }] });
+    expect(await page()).toEqual([[1, other], [2, one], [3, one]]);
+    const entry = await db.ledgerEntry.findFirstOrThrow({ where: { scope: `election:${base.electionId}`, command: "count.saveReadings" } });
+    const commitment = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect(JSON.parse(entry.payload)).toMatchObject({ pass: 1, papers: [1, 2, 3].map((number) => ({ paper: number, reading: commitment })) });
+    expect(await refused(saveReadings, db, base.people.tellerWu, { bundleId, pass: 1, papers: [{ paper: 1, marks: one }] })).toBe("bundleNotYours");
   });
   it("a teller who must leave is relieved by a scrutineer, and the next goes on at the next paper but never makes the second entry too", async () => {
     const { db, base, bundleId, one, tellerLi, tellerWu, scrutineer } = await sixPapers();

@@ -1,4 +1,4 @@
-import { saveReading } from "#lib/count/commands.ts";
+import { saveReading } from "#lib/count/readings-command.ts";
 import { fieldsOf } from "#lib/count/request.ts";
 import { commandRoute } from "#lib/web/route.ts";
 
