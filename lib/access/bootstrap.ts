@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database, Reader, Transaction } from "../database/client.ts";
 import { openChain } from "../ledger/append.ts";
 import { provincePack } from "../law/packs.ts";
-import { invalid, issuesOf, type Refusal } from "../platform/refusal.ts";
+import { invalid, parseInput, type Refusal } from "../platform/refusal.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { firstRunInput } from "./model.ts";
 import { hashPassword } from "./password.ts";
@@ -21,9 +21,9 @@ export type FirstRun = { readonly administratorId: string; readonly officerId: s
  * browsers cannot both be first. Afterwards it answers like something that does not exist.
  */
 export async function firstRun(context: { readonly db: Database; readonly clock: () => Date }, raw: unknown): Promise<Result<FirstRun, Refusal>> {
-  const parsed = firstRunInput.safeParse(raw);
-  if (!parsed.success) return err({ kind: "invalid", issues: issuesOf(parsed.error) });
-  const { administrator, county, township, officer } = parsed.data;
+  const parsed = parseInput(firstRunInput, raw);
+  if (!parsed.ok) return parsed;
+  const { administrator, county, township, officer } = parsed.value;
   if (county.provincePack !== null && provincePack(county.provincePack) === null) return invalid("county.provincePack", "invalidChoice");
   const hashes = {
     administrator: await hashPassword(administrator.ownPassword),

@@ -1,5 +1,5 @@
 import type { Database } from "../database/client.ts";
-import { invalid, issuesOf, type Refusal } from "../platform/refusal.ts";
+import { invalid, parseInput, type Refusal } from "../platform/refusal.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Actor } from "./actor.ts";
 import { changePasswordInput } from "./model.ts";
@@ -13,11 +13,11 @@ type Context = { readonly db: Database; readonly actor: Actor | null; readonly c
  * be changed. The chain learns that it happened, never a password or hash.
  */
 export async function changeOwnPassword(context: Context, raw: unknown): Promise<Result<{ readonly accountId: string }, Refusal>> {
-  const parsed = changePasswordInput.safeParse(raw);
-  if (!parsed.success) return err({ kind: "invalid", issues: issuesOf(parsed.error) });
+  const parsed = parseInput(changePasswordInput, raw);
+  if (!parsed.ok) return parsed;
   if (context.actor === null) return err({ kind: "signedOut" });
   const { accountId } = context.actor;
-  const { oldPassword, newPassword } = parsed.data;
+  const { oldPassword, newPassword } = parsed.value;
   const account = await context.db.account.findUnique({ where: { id: accountId }, select: { passwordHash: true, username: true, version: true } });
   if (account === null) return err({ kind: "signedOut" });
   if (!(await passwordFits(account.passwordHash, oldPassword))) return invalid("oldPassword", "wrongPassword");

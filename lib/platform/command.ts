@@ -10,7 +10,7 @@ import { announce } from "./announce.ts";
 import { canonical, type Json } from "./canonical.ts";
 import { commitTo } from "./crypto.ts";
 import { isLedgerRace, isRetryable, isUniqueViolation } from "./database-errors.ts";
-import { issuesOf, type Refusal } from "./refusal.ts";
+import { parseInput, type Refusal } from "./refusal.ts";
 import { err, ok, type Result } from "./result.ts";
 
 /** What a command may know besides its input and its rows. Time and ids come from here, never from a clock inside a rule. */
@@ -76,16 +76,16 @@ export function defineCommand<Input extends z.ZodType, Loaded, Change, Output ex
   spec: CommandSpec<Input, Loaded, Change, Output>,
 ): Command<Input, Output> {
   const run = async (context: CommandContext, raw: unknown): Promise<Result<Output, Refusal>> => {
-    const parsed = spec.input.safeParse(raw);
-    if (!parsed.success) return err({ kind: "invalid", issues: issuesOf(parsed.error) });
+    const parsed = parseInput(spec.input, raw);
+    if (!parsed.ok) return parsed;
     const { actor } = context;
     if (actor === null) return err({ kind: "signedOut" });
     if (actor.mustChangePassword) return err({ kind: "passwordChangeDue" });
-    const scope = await spec.scope(parsed.data, context.db);
+    const scope = await spec.scope(parsed.value, context.db);
     if (scope === null) return err({ kind: "notFound" });
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const result = await transact(spec, { ...context, actor }, scope, parsed.data);
+        const result = await transact(spec, { ...context, actor }, scope, parsed.value);
         if (result.ok && !result.value.repeated) announce(context.db, scopeName(scope));
         return result.ok ? ok(result.value.output) : result;
       } catch (error) {

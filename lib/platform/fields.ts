@@ -28,7 +28,8 @@ export const optionalLine = (max = 100) =>
     .string()
     .trim()
     .optional()
-    .refine((value) => value === undefined || (count(value) <= max && !forbidden.test(value)), { params: { code: "invalidCharacters" } })
+    .refine((value) => value === undefined || count(value) <= max, { params: { code: "tooLongText" } })
+    .refine((value) => value === undefined || !forbidden.test(value), { params: { code: "invalidCharacters" } })
     .transform((value) => (value === undefined || value === "" ? null : value));
 
 /** A person's name as it stands on papers: up to 50 characters. */
@@ -54,7 +55,7 @@ export const whole = (min: number, max: number): z.ZodType<number, string | numb
 
 /** A whole number, or null when left empty. */
 export const optionalWhole = (min: number, max: number) =>
-  z.union([z.literal("").transform(() => null), z.undefined().transform(() => null), whole(min, max)]);
+  z.preprocess((value) => (value === undefined || value === "" ? null : value), whole(min, max).nullable());
 
 /** A civil day YYYY-MM-DD that exists. */
 export const day: z.ZodType<string, string> = z.string().trim().min(1).refine(isDay, { params: { code: "invalidDate" } });
