@@ -4,7 +4,7 @@ type Visitor = "admin" | "zhen" | `${"jjz" | "sq" | "lg"}-${"zhuren" | "dengji" 
 /** Where a page of the app can be seen with real data. */
 export type PageEntry =
   /** `page`: its address as folders name it. Ids of township and election are the visitor's own; `village` names the public ones. */
-  | { readonly page: string; readonly as: Visitor; readonly village?: "江家庄村" | "石桥村" | "柳沟村"; readonly from?: string; readonly words?: Readonly<Record<string, string>> }
+  | { readonly page: string; readonly as: Visitor; readonly village?: "江家庄村" | "石桥村" | "柳沟村"; readonly from?: string; readonly search?: string; readonly words?: Readonly<Record<string, string>> }
   /** Cannot be reached in the demonstration's states: inspected on the way by the journey. */
   | { readonly page: string; readonly seenIn: "journey" };
 
@@ -29,7 +29,8 @@ export const pageTable: readonly PageEntry[] = [
 
   { page: "/first-run", seenIn: "journey" },
   { page: "/sign-in", as: null },
-  { page: "/home", as: "admin" },
+  // With a single place to go, the page goes on by itself except after a deed.
+  { page: "/home", as: "admin", search: "?done=password" },
   { page: "/password", as: "zhen" },
   { page: "/accounts", as: "admin" },
   { page: "/accounts/new", as: "admin" },

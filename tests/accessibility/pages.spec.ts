@@ -54,7 +54,7 @@ for (const entry of pageTable) {
     const complaints = complaintsOf(page);
     for (const locale of ["zh-CN", "en"]) {
       await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
-      const answer = await page.goto(address);
+      const answer = await page.goto(address + (entry.search ?? ""));
       expect(answer?.status(), address).toBe(200);
       expect(new URL(page.url()).pathname, "leads elsewhere").toBe(address);
       await expect(page.locator("html")).toHaveAttribute("lang", locale);
