@@ -24,7 +24,7 @@ export default publicPage(async ({ db, params }) => {
         items={[
           { key: "entries", label: t("entries"), value: head.sequence },
           { key: "fingerprint", label: t("fingerprint"), value: <Fingerprint value={head.fingerprint} /> },
-          { key: "hash", label: t("hash"), value: <code className="hash">{head.hash}</code> },
+          { key: "hash", label: t("hash"), value: <code className="break-all">{head.hash}</code> },
         ]}
       />
       <p>{t("how")}</p>

@@ -31,11 +31,11 @@ export default guardedPage("count.settle", electionPlace, async ({ db, actor, pa
       <Lede>{t("explain", { done: differing.length - open.length, all: differing.length })}</Lede>
       <div className="versus">
         <section>
-          <Heading level={3}>{t("first", { name: nameOf(bundle.firstBy) })}</Heading>
+          <Heading level={2}>{t("first", { name: nameOf(bundle.firstBy) })}</Heading>
           <MarksWords form={form} marks={first} words={words} differing={contests} />
         </section>
         <section>
-          <Heading level={3}>{t("second", { name: nameOf(bundle.secondBy) })}</Heading>
+          <Heading level={2}>{t("second", { name: nameOf(bundle.secondBy) })}</Heading>
           <MarksWords form={form} marks={second} words={words} differing={contests} />
         </section>
       </div>
