@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { ballotForm } from "#lib/count/load.ts";
+import { inspect } from "#tests/accessibility/inspect.ts";
 import { expect, test } from "#tests/support/e2e-fixtures.ts";
 import { Windows, cast, type Member } from "./pages/cast.ts";
 import { decideSeats, issueNotice, issued, recordCommittee } from "./pages/committee.ts";
@@ -46,6 +47,7 @@ test("the first administrator sets up county and township, and hands the officer
   await page.goto("/");
   await page.goto("/sign-in");
   await page.waitForURL("**/first-run");
+  await inspect(page);
   await fill(page, {
     "administrator.name": "程管理", "administrator.username": "admin", "administrator.ownPassword": "first-administrator", "administrator.repeatPassword": "first-administrator",
     "county.countyName": "临河县", "county.countyCode": "330199", "township.townshipName": "河西镇", "township.townshipCode": "330199100",

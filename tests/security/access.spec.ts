@@ -67,7 +67,7 @@ for (const { address, access } of routes()) {
         else if (!admits(access, who)) expect(answer.status(), who).toBe(404);
       } else {
         const method = address.includes("/papers/") ? "PUT" : "POST";
-        const answer = await context.fetch(fill(address), { method, data: {} });
+        const answer = await context.fetch(fill(address), { method, data: {}, headers: { accept: "application/json" } });
         expect([401, 403, 404, 405, 422], who).toContain(answer.status());
       }
     }
