@@ -74,7 +74,7 @@ function ReadOnly({ account, own }: { readonly account: AccountRow; readonly own
   );
 }
 
-function Managed({ account, placeId, choices, actions, suggested }: AccountDetailProps) {
+function Managed({ account, placeId, choices, actions, suggested, done }: AccountDetailProps) {
   const t = useTranslations("account.people");
   const fields = useTranslations("fields");
   const shown = { placeId, accountId: account.id, version: String(account.version) };
@@ -92,16 +92,21 @@ function Managed({ account, placeId, choices, actions, suggested }: AccountDetai
           ) : null}
         </div>
       ))}
-      {open.length === 0 ? null : (
+      {open.length === 0 || account.disabled ? null : (
         <CommandForm action={actions.grant} submitLabel={t("grant")} look="secondary" formId="grant" hidden={{ placeId, accountId: account.id }}>
           <RoleSelect choices={open} />
         </CommandForm>
       )}
-      <Heading level={2}>{t("resetTitle")}</Heading>
-      <p>{t("resetText")}</p>
-      <CommandForm action={actions.resetPassword} submitLabel={t("reset")} look="secondary" formId="reset" hidden={shown}>
-        <TextField name="password" label={fields("password")} hint={t("passwordHint", { min: passwordLength.min })} width="medium" sensitive defaultValue={suggested} />
-      </CommandForm>
+      {/* Just after a reset another suggestion beside the confirmation would be copied out in place of the password that was set. */}
+      {account.disabled || done === "reset" ? null : (
+        <>
+          <Heading level={2}>{t("resetTitle")}</Heading>
+          <p>{t("resetText")}</p>
+          <CommandForm action={actions.resetPassword} submitLabel={t("reset")} look="secondary" formId="reset" hidden={shown}>
+            <TextField name="password" label={fields("password")} hint={t("passwordHint", { min: passwordLength.min })} width="medium" sensitive defaultValue={suggested} />
+          </CommandForm>
+        </>
+      )}
       <Heading level={2}>{t("closeTitle")}</Heading>
       <div className="btn-row">
         {account.seenAt === null ? null : <CommandForm action={actions.endSession} submitLabel={t("endSession")} look="secondary" formId="end" hidden={shown} />}
