@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { inspect } from "#tests/accessibility/inspect.ts";
 
 /** What to enter, by the names under which fields are sent: text, a choice's value, or a tick. */
 export type Entries = Readonly<Record<string, string | number | boolean>>;
@@ -52,11 +53,22 @@ export async function refusedWith(page: Page, entries: Entries, button: string |
   return summary.innerText();
 }
 
+const inspected = new Set<string>();
+
+/** Each page with a form is inspected when the journey first comes to it: the demonstration shows many of them closed. */
+async function inspectOnce(page: Page): Promise<void> {
+  const place = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, "");
+  if (inspected.has(place)) return;
+  inspected.add(place);
+  await inspect(page);
+}
+
 /**
  * Fills and sends the form that holds a field of this name (a hidden one will do). Warnings that come back are overruled
  * with a reason, as a person in charge would after reading them.
  */
 export async function submit(page: Page, marker: string, entries: Entries, onTo: RegExp): Promise<void> {
+  await inspectOnce(page);
   const form = page.locator("form").filter({ has: page.locator(`[name="${marker}"]`) }).first();
   await fill(form, entries);
   const before = page.url();

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { inspect } from "#tests/accessibility/inspect.ts";
 import { submit } from "./form.ts";
 
 /** Staff, a print run and each station's share: what every vote of a case needs again. */
@@ -23,7 +22,6 @@ export async function holdVote(page: Page, desk: string, received: number, issue
     await page.goto(`${desk}/ballot`);
     await page.getByRole("link", { name: /^(报数|更正)/ }).nth(place).click();
     await page.waitForURL(/\/stations\/[0-9a-f-]{36}/);
-    if (place === 0) await inspect(page);
     const [out, back] = place === 0 ? [issuedBallots - Math.floor(issuedBallots / 2), returned - Math.floor(returned / 2)] : [Math.floor(issuedBallots / 2), Math.floor(returned / 2)];
     await submit(page, "issued", { issued: out, spoiled: 2, left: half - out - 2, returned: back }, /done=account/);
   }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { NoticeCheck, NoticeIssued } from "#components/notice/NoticeCheck.tsx";
 import { AlreadyPublished } from "#components/nomination/AlreadyPublished.tsx";
-import { Button } from "#components/ui/Button.tsx";
+import { Button, ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { today } from "#lib/calendar/day.ts";
@@ -29,7 +29,12 @@ export default guardedPage("nomination.publish", electionPlace, async ({ db, par
     return (
       <>
         <Heading>{t("task.publish")}</Heading>
-        <Notice title={t("closed")} state="blocked" />
+        <Notice title={t("closed")} state="blocked">
+          <ButtonRow>
+            {view.published === null ? null : <ButtonLink href={`/desk/${electionId}/notices/${view.published.id}`}>{t("publishedOpen", { number: view.published.number })}</ButtonLink>}
+            <ButtonLink href={`/desk/${electionId}/ballot`} look="secondary">{t("toBallot")}</ButtonLink>
+          </ButtonRow>
+        </Notice>
       </>
     );
   }
