@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** A running program with the demonstration: an address and the way to end it. */
-export type RunningServer = { readonly base: string; readonly stop: () => Promise<void> };
+/** A running program with the demonstration: an address, its data folder if it was started for this (null: not ours), and the way to end it. */
+export type RunningServer = { readonly base: string; readonly folder: string | null; readonly stop: () => Promise<void> };
 
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -31,7 +31,7 @@ async function waitFor(base: string, ended: () => boolean): Promise<void> {
 /** The program at BENCH_BASE_URL, or one of its own: `npm start` with a fresh demonstration in a folder that is removed again. */
 export async function startServer(): Promise<RunningServer> {
   const given = process.env["BENCH_BASE_URL"];
-  if (given !== undefined) return { base: given.replace(/\/$/, ""), stop: () => Promise.resolve() };
+  if (given !== undefined) return { base: given.replace(/\/$/, ""), folder: null, stop: () => Promise.resolve() };
   const folder = mkdtempSync(path.join(tmpdir(), "cunxuan-bench-"));
   const port = await freePort();
   const env = { ...process.env, DATA_DIR: folder, PORT: String(port) };
@@ -41,6 +41,7 @@ export async function startServer(): Promise<RunningServer> {
   await waitFor(base, () => child.exitCode !== null);
   return {
     base,
+    folder,
     stop: async () => {
       child.kill("SIGTERM");
       await ended;

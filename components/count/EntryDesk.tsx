@@ -57,7 +57,9 @@ export function EntryDesk(props: EntryDeskProps) {
     setWarned(false);
     dispatch({ kind: "show", pad: padOf(form, marks) });
   }, [form]);
+  const locked = paper !== null && isLocked(saver.saving);
   const keepPaper = () => {
+    if (locked) return;
     if (paper === null) {
       setFinishing(true);
       return;
@@ -85,7 +87,6 @@ export function EntryDesk(props: EntryDeskProps) {
     show(number, saver.kept.get(number));
     setTold(t("jumped", { paper: paperNumber(bundle.number, number) }));
   };
-  const locked = paper !== null && isLocked(saver.saving);
   useEntryKeys({ keys, pad, overlay, locked, entering: paper !== null, dispatch: (action) => { setWarned(false); dispatch(action); }, keepPaper, setOverlay });
 
   return (
@@ -117,7 +118,7 @@ export function EntryDesk(props: EntryDeskProps) {
           )}
         </div>
         <EntrySide
-          form={form} bundle={bundle} paper={paper} kept={saver.kept} told={told} pass={pass}
+          form={form} bundle={bundle} paper={paper} kept={saver.kept} told={told} pass={pass} locked={locked}
           onSave={keepPaper} onUndo={() => dispatch({ kind: "undo" })} onInvalid={() => setOverlay("ground")} onJump={() => setOverlay("jump")} jumpTo={jump}
         />
       </div>

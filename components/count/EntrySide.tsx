@@ -13,6 +13,8 @@ type EntrySideProps = {
   readonly kept: ReadonlyMap<number, PaperMarks>;
   readonly told: string;
   readonly pass: 1 | 2;
+  /** Papers wait for the server: nothing may be entered, by button as little as by key. */
+  readonly locked: boolean;
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onInvalid: () => void;
@@ -21,7 +23,7 @@ type EntrySideProps = {
 };
 
 /** Which paper it is, how far the bundle is, and what the keys do; every key is a button too. */
-export function EntrySide({ form, bundle, paper, kept, told, ...on }: EntrySideProps) {
+export function EntrySide({ form, bundle, paper, kept, told, locked, ...on }: EntrySideProps) {
   const t = useTranslations("count.entry");
   const figures = useMemo(() => figuresOf(form, kept), [form, kept]);
   return (
@@ -45,7 +47,7 @@ export function EntrySide({ form, bundle, paper, kept, told, ...on }: EntrySideP
       <p className="entry-told" role="status">
         {told}
       </p>
-      {paper === null ? null : (
+      {paper === null || locked ? null : (
         <div className="entry-keys">
           <Button type="button" onClick={on.onSave}>
             {t("save")} <kbd>Enter</kbd>

@@ -44,12 +44,18 @@ export function SelectField({ choices, defaultValue, width = "medium", emptyLabe
   );
 }
 
-type RadioFieldProps = FieldProps & { readonly choices: readonly Choice[]; readonly defaultValue?: string };
+type RadioFieldProps = FieldProps & {
+  readonly choices: readonly Choice[];
+  readonly defaultValue?: string;
+  /** The command's field that the choice becomes, when it is called otherwise: its refusals stand here. */
+  readonly errorsOf?: string;
+};
 
 /** One of few, all visible. */
-export function RadioField({ choices, defaultValue, ...props }: RadioFieldProps) {
-  const share = useField(props.name);
-  const chosen = share.kept ?? defaultValue;
+export function RadioField({ choices, defaultValue, errorsOf, ...props }: RadioFieldProps) {
+  const share = useField(errorsOf ?? props.name);
+  const { kept } = useField(props.name);
+  const chosen = kept ?? defaultValue;
   return (
     <GroupFrame share={share} label={props.label} optional={props.optional ?? false} hint={props.hint} role="radiogroup">
       {choices.map((choice) => (

@@ -15,12 +15,12 @@ async function listedPerson(tx: Transaction, rollEntryId: string, facts: Facts):
 }
 
 /**
- * A written-in name (另选他人) as it stands on a paper, or the person of the roll whom the teller recognises; persons of one
+ * A written-in name (另选他人) as it stands on a paper, or the person of the roll whom the teller or, settling a paper, the scrutineer recognises; persons of one
  * name are told apart. Recognising is a merge that a scrutineer must confirm. The same name twice gives the same row.
  */
 export const addWrittenName = defineCommand({
   name: "count.addWrittenName",
-  action: "count.enter",
+  action: "count.mergeName",
   input: addWrittenNameInput,
   scope: scopeOfVote,
   load: async (tx, input, facts) => {

@@ -39,7 +39,7 @@ export default guardedPage("count.settle", electionPlace, async ({ db, actor, pa
           <MarksWords form={form} marks={second} words={words} differing={contests} />
         </section>
       </div>
-      <SettleForm key={paper} action={settlePaperAction} bundleId={bundle.id} paper={paper} form={form} first={first} second={second} words={Object.fromEntries(words)} />
+      <SettleForm key={paper} action={settlePaperAction} bundleId={bundle.id} voteId={bundle.voteId} paper={paper} form={form} first={first} second={second} words={Object.fromEntries(words)} />
     </>
   );
 });
