@@ -17,4 +17,10 @@ describe("the arguments of a finding's words", () => {
     expect(findingArguments(finding, "zh-CN")).toEqual({ votes: 12, names: "陈立、王建国", moved: "true", place: "", required: "13" });
     expect(findingArguments(finding, "en")["names"]).toBe("陈立, 王建国");
   });
+
+  it("write a civil day as the language writes days", () => {
+    const late: Finding = { ...finding, actual: { deadline: "2026-03-29" } };
+    expect(findingArguments(late, "zh-CN")["deadline"]).toBe("2026年3月29日");
+    expect(findingArguments(late, "en")["deadline"]).toBe("29 March 2026");
+  });
 });

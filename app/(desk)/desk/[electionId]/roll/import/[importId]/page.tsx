@@ -8,7 +8,7 @@ import { Confirmation } from "#components/ui/Confirmation.tsx";
 import { Heading } from "#components/ui/Heading.tsx";
 import { pageOf } from "#lib/roll/list-search.ts";
 import { importDetail } from "#lib/roll/import-queries.ts";
-import { rollOverview } from "#lib/roll/queries.ts";
+import { rollOverview, type RollOverview } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { confirmImportAction, discardImportAction, mapColumnsAction } from "../../actions.ts";
 
@@ -37,14 +37,22 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
       </>
     );
   }
+  return <Imported electionId={electionId} fileName={detail.fileName} roll={await rollOverview(db, electionId)} />;
+});
+
+/** The confirmation of an import: how many people the roll now holds, and how many of them still wait to be checked. */
+async function Imported({ electionId, fileName, roll }: { readonly electionId: string; readonly fileName: string; readonly roll: RollOverview }) {
+  const t = await getTranslations("roll");
+  const base = `/desk/${electionId}/roll`;
   return (
-    <Confirmation title={t("preview.confirmed")} reference={detail.fileName} referenceLabel={t("import.file")}>
+    <Confirmation title={t("preview.confirmed")} reference={fileName} referenceLabel={t("import.file")}>
+      <p>{t("preview.confirmedNow", { people: roll.entries, listed: roll.listed.total, open: roll.openFindings })}</p>
       <ButtonRow>
-        <ButtonLink href={`/desk/${electionId}/roll`}>{t("nav.overview")}</ButtonLink>
-        <ButtonLink href={`/desk/${electionId}/roll/list?status=open`} look="secondary">
-          {t("go.faults")}
+        {roll.openFindings === 0 ? null : <ButtonLink href={`${base}/list?status=open`}>{t("go.faults")}</ButtonLink>}
+        <ButtonLink href={base} look={roll.openFindings === 0 ? "primary" : "secondary"}>
+          {t("nav.overview")}
         </ButtonLink>
       </ButtonRow>
     </Confirmation>
   );
-});
+}

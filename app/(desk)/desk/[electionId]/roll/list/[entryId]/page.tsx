@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CheckboxField } from "#components/form/ChoiceFields.tsx";
@@ -12,6 +13,7 @@ import { Notice } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { entryDetail } from "#lib/roll/entry-queries.ts";
 import { listHref } from "#lib/roll/list-search.ts";
+import { rollList } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { correctEntryAction, excludeEntryAction, readmitEntryAction, recordConsentAction, recordParticipationAction } from "../../actions.ts";
 
@@ -27,7 +29,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
       <Heading>{entry.name}</Heading>
       <Lede>{t(`category.${entry.category}`)}</Lede>
       <RollNav electionId={electionId} current="list" actor={actor} place={place} />
-      {done === null ? null : <Notice title={done} state="done" announce />}
+      {done === null ? null : <Saved title={done} electionId={electionId} open={await rollList(db, electionId, { status: "open" })} />}
       <SummaryList
         title={t("entry.facts")}
         items={[
@@ -55,3 +57,20 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
     </>
   );
 });
+
+/** What was just saved, and the way to the next person who waits to be checked. */
+async function Saved({ title, electionId, open }: { readonly title: string; readonly electionId: string; readonly open: { readonly total: number; readonly rows: readonly { readonly id: string; readonly name: string }[] } }) {
+  const t = await getTranslations("roll");
+  const next = open.rows[0];
+  return (
+    <Notice title={title} state="done" announce>
+      {next === undefined ? (
+        <p>{t("entry.noneOpen")}</p>
+      ) : (
+        <p>
+          {t("entry.open", { count: open.total })} <Link href={`/desk/${electionId}/roll/list/${next.id}`}>{t("entry.next", { name: next.name })}</Link>
+        </p>
+      )}
+    </Notice>
+  );
+}
