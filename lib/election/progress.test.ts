@@ -67,6 +67,10 @@ describe("the desk of a case", () => {
     expect(at(withRoll).phase("roll").todo?.code).toBe("settleRollFindings");
     expect(at(published).phase("roll")).toMatchObject({ state: "done", figures: { params: { total: 2407 } } });
   });
+  it("sends the committee to its own notices for notice 7, and to the nominations afterwards", () => {
+    expect(at(published).phase("nomination").todo).toEqual({ code: "announceNomination", page: "committee" });
+    expect(at({ ...published, notices: [...published.notices, notice("nominationMethod")] }).phase("nomination").todo).toEqual({ code: "enterNominees", page: "nomination" });
+  });
   it("opens the ballots when list and candidates are out", () => {
     expect(at(published, "2026-04-01").phase("ballot").blockedBy).toBe("needsCandidates");
     expect(at(prepared, "2026-04-10").phase("ballot")).toMatchObject({ state: "now", todo: { code: "setUpStations" } });

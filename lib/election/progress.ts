@@ -105,7 +105,7 @@ export const charts: Readonly<Record<Phase, Chart>> = {
       { block: "needsSeats", met: (facts) => seatsOf(facts) > 0 },
     ],
     steps: [
-      { todo: "announceNomination", page: "nomination", settled: (facts) => issued(facts, "nominationMethod") || facts.nominees.standing > 0 || candidatesOut(facts) },
+      { todo: "announceNomination", page: "committee", settled: (facts) => issued(facts, "nominationMethod") || facts.nominees.standing > 0 || candidatesOut(facts) },
       { todo: "enterNominees", page: "nomination", settled: (facts) => facts.nominees.standing > 0 || candidatesOut(facts) },
       { todo: "vetNominees", page: "nomination", settled: (facts) => facts.nominees.unvetted === 0 || candidatesOut(facts) },
       { todo: "publishCandidates", page: "nomination", settled: candidatesOut },
