@@ -20,8 +20,8 @@ export function DriveTable({ townshipId, drive, today }: DriveTableProps) {
       rowKey={({ facts }) => facts.electionId}
       empty={t("noElections")}
       columns={[
-        { key: "village", head: t("village"), rowHeader: true, cell: ({ facts }) => <Link href={`/township/${townshipId}/elections/${facts.electionId}`} prefetch={false}>{facts.village}</Link> },
-        { key: "day", head: t("electionDay"), cell: ({ facts }) => <Day day={facts.electionDay} style="date" /> },
+        { key: "village", head: t("village"), rowHeader: true, className: "whitespace-nowrap", cell: ({ facts }) => <Link href={`/township/${townshipId}/elections/${facts.electionId}`} prefetch={false}>{facts.village}</Link> },
+        { key: "day", head: t("electionDay"), className: "whitespace-nowrap", cell: ({ facts }) => <Day day={facts.electionDay} style="date" /> },
         { key: "phases", head: t("phases"), cell: ({ progress }) => <PhaseWords phases={progress.phases} /> },
         { key: "state", head: t("state"), cell: (village) => <RiskTags village={village} today={today} /> },
         { key: "next", head: t("next"), cell: ({ progress }) => <NextWords next={progress.next} today={today} /> },

@@ -1,10 +1,21 @@
 import type { Citation } from "../law/finding.ts";
 import type { Locale } from "./locale.ts";
 
+/** English names of the texts that rules stand in; measures of provinces keep their own names. */
+const englishTexts: ReadonlyMap<string, string> = new Map([
+  ["村民委员会组织法(2018)", "Organic Law of the Villagers’ Committees (2018)"],
+  ["村民委员会组织法(2025)", "Organic Law of the Villagers’ Committees (2025)"],
+  ["村民委员会选举规程(2013)", "Rules for Elections of Villagers’ Committees (2013)"],
+  ["福建某区村级换届日程", "schedule of a district in Fujian"],
+]);
+
 /** A rule's place in words: 《村民委员会组织法(2025)》第18条; articles that are no plain number stay as they are. */
 export function citationWords({ text, article }: Pick<Citation, "text" | "article">, locale: Locale): string {
   const plain = /^\d+$/.test(article);
-  if (locale === "en") return article === "" ? text : `${text}, ${plain ? "Art. " : ""}${article}`;
+  if (locale === "en") {
+    const name = englishTexts.get(text) ?? text;
+    return article === "" ? name : `${name}, ${plain ? "Art. " : ""}${article}`;
+  }
   const title = text.startsWith("《") ? text : `《${text}》`;
   return plain ? `${title}第${article}条` : `${title}${article}`;
 }
