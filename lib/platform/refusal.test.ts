@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { day, id, optionalLine, optionalWhole, whole } from "./fields.ts";
+import { day, id, list, optionalLine, optionalWhole, whole } from "./fields.ts";
 import { parseInput } from "./refusal.ts";
 
 /** What is refused, as `field code`. */
@@ -20,6 +20,9 @@ describe("what a form is refused for", () => {
     expect(refused(form, { ...sent, person: "" })).toEqual(["person notChosen"]);
   });
   test("a choice that does not exist is called so", () => expect(refused(form, { ...sent, method: "toss" })).toEqual(["method invalidChoice"]));
+  test("a list with nothing in it is asked for", () => {
+    expect(refused(z.object({ people: list(id).pipe(z.array(z.string()).min(1)) }), {})).toEqual(["people noneGiven"]);
+  });
   test("an empty date is refused once", () => expect(refused(form, { ...sent, heldOn: "" })).toEqual(["heldOn required"]));
   test("a day that does not exist is not a date", () => expect(refused(form, { ...sent, heldOn: "2026-02-30" })).toEqual(["heldOn invalidDate"]));
   test("an optional number may be left out, and one that is no number is named as such", () => expect(refused(form, { ...sent, margin: "x" })).toEqual(["margin notWhole"]));

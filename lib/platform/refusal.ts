@@ -45,7 +45,7 @@ function issueOf(issue: z.core.$ZodIssue): Issue {
   switch (issue.code) {
     case "too_small":
       if (issue.origin === "string") return { field, code: Number(issue.minimum) <= 1 ? "required" : "tooShort", params: { min: Number(issue.minimum) } };
-      if (issue.origin === "array") return { field, code: "tooFew", params: { min: Number(issue.minimum) } };
+      if (issue.origin === "array") return { field, code: Number(issue.minimum) <= 1 ? "noneGiven" : "tooFew", params: { min: Number(issue.minimum) } };
       return { field, code: "tooSmall", params: { min: Number(issue.minimum) } };
     case "too_big":
       return { field, code: issue.origin === "string" ? "tooLong" : issue.origin === "array" ? "tooMany" : "tooBig", params: { max: Number(issue.maximum) } };
