@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-const wide = { width: 1280, height: 800 };
-const phone = { width: 360, height: 740 };
+export const wide = { width: 1280, height: 800 };
+export const phone = { width: 360, height: 740 };
 
 /** A message key that reached the reader: the words are missing. */
 const bareKey = /^[a-z]+(\.[a-zA-Z]+)+$/;
@@ -17,10 +17,13 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Checks the page as it stands, wide and on a phone: axe finds nothing, nothing runs over the edge, no key without words. */
-export async function inspect(page: Page): Promise<void> {
+/**
+ * Checks the page as it stands, wide and on a phone: axe finds nothing, nothing runs over the edge, no key without words.
+ * A second language is looked at on the phone alone, where its longer words would do harm.
+ */
+export async function inspect(page: Page, sizes: readonly (typeof wide)[] = [wide, phone]): Promise<void> {
   const before = page.viewportSize();
-  for (const size of [wide, phone]) {
+  for (const size of sizes) {
     await page.setViewportSize(size);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
