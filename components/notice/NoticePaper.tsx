@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import "./paper.css";
 import { PersonName } from "#components/ui/PersonName.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
-import { chineseDay, formalChineseDay } from "#lib/chinese/numerals.ts";
+import { chineseDay } from "#lib/chinese/numerals.ts";
 import { repeatedNames } from "#lib/documents/same-names.ts";
 import type { NoticeBlock } from "#lib/documents/models/notice.ts";
 import type { VoterListData } from "#lib/documents/models/voter-list.ts";
@@ -39,7 +39,7 @@ export function NoticePaper({ paper, group = null, groupHref }: NoticePaperProps
       )}
       <footer className="paper-foot">
         <p>{data.issuer}</p>
-        <p>{formalChineseDay(data.date)}</p>
+        <p>{chineseDay(data.date)}</p>
       </footer>
     </article>
   );

@@ -16,9 +16,10 @@ export function Holders({ view }: { readonly view: ResultView }) {
   const items = OFFICES.flatMap((office) => {
     const people = view.holders.filter((holder) => holder.office === office);
     if (people.length === 0) return [];
-    const names = people.map((holder) => (
+    const names = people.map((holder, place) => (
       <span key={holder.person} className="holder">
-        <PersonName name={view.names.get(holder.person) ?? ""} />{" "}
+        {place === 0 ? "" : locale === "en" ? ", " : "、"}
+        <PersonName name={view.names.get(holder.person) ?? ""} />
       </span>
     ));
     return [{ key: office, label: locale === "en" ? offices(office) : officeTitle(office, null), value: <>{names}</> }];

@@ -1,5 +1,4 @@
 const DIGITS = "零一二三四五六七八九";
-const DAY_DIGITS = "〇一二三四五六七八九";
 const FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const VALUES: ReadonlyMap<string, number> = new Map([
   ...[...DIGITS].map((digit, value) => [digit, value] as const),
@@ -71,14 +70,7 @@ export function chineseNumeral(value: number): string {
   return words.join("").replace(/零+/gu, "零").replace(/零$/u, "").replace(/^一十/u, "十");
 }
 
-/** A day in the numerals of official papers: 2026-04-18 → 二〇二六年四月十八日. */
-export function formalChineseDay(day: string): string {
-  const [year = "", month = "", date = ""] = day.split("-");
-  const inDigits = [...year].map((digit) => DAY_DIGITS.charAt(Number(digit))).join("");
-  return `${inDigits}年${chineseNumeral(Number(month))}月${chineseNumeral(Number(date))}日`;
-}
-
-/** A day as running text writes it: 2026-04-18 → 2026年4月18日. */
+/** A day as official papers write it: 2026-04-18 → 2026年4月18日. */
 export function chineseDay(day: string): string {
   const [year = "", month = "", date = ""] = day.split("-");
   return `${year}年${Number(month)}月${Number(date)}日`;

@@ -1,3 +1,4 @@
+import { chineseDay } from "../chinese/numerals.ts";
 import { citationWords } from "../i18n/citation.ts";
 import { termWords } from "../chinese/term.ts";
 import type { NoticeBlock } from "../documents/models/notice.ts";
@@ -51,7 +52,7 @@ export const resultNotice = (view: ResultView, code: NoticeCode) => (head: Paper
   const lines = (key: string): readonly string[] => parts.find((one) => one.key === key)?.lines ?? [];
   const full = code === "result" || code === "resultFinal" || code === "resultNewVote";
   const body: readonly NoticeBlock[] = [
-    ...paragraphs([`${head.village}${head.term}村民委员会选举于 ${dayWords(view.vote.heldOn)} 投票，现将选举结果公告如下。`]),
+    ...paragraphs([`${head.village}${head.term}村民委员会选举于${chineseDay(view.vote.heldOn)}投票，现将选举结果公告如下。`]),
     ...paragraphs(lines("polling")),
     ...(full ? votesBlocks(view) : []),
     ...membersBlock(view),
@@ -60,11 +61,6 @@ export const resultNotice = (view: ResultView, code: NoticeCode) => (head: Paper
   ];
   return { kind: "notice", data: { number: head.number, issuer: head.issuer, title: `${head.village}${head.title}`, salutation: "全体村民", body: [...body], date: head.date, correctsNumber: null, proof: head.proof } };
 };
-
-function dayWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year}年${month}月${date}日`;
-}
 
 /** The result report (选举结果报告单) that committee and tellers sign. */
 export function resultReport(view: ResultView, proof: Proof, today: string): ResultReportData {

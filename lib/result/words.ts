@@ -94,13 +94,15 @@ export function votesIn({ input }: Pick<ReadOutFacts, "input">, contest: string)
   return input.votes.filter((vote) => vote.contest === contest).sort((a, b) => b.for - a.for || (a.person < b.person ? -1 : 1));
 }
 
+const initial = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 function contestLine(facts: ReadOutFacts, code: string, { contest, name, say }: Tongue): string {
   const seats = facts.input.contests.find((one) => one.contest === code)?.seats ?? 0;
   const votes = votesIn(facts, code);
   const blocks = facts.blocks.get(code);
   const people = votes.map((vote) => say(`${name(vote.person)} ${vote.for} 票`, `${name(vote.person)} ${vote.for}`)).join(say("，", ", "));
   const rest = blocks === undefined ? "" : say(`；弃权 ${blocks.abstain} 张，本栏无效 ${blocks.invalid} 张`, `; ${blocks.abstain} blank, ${blocks.invalid} invalid`);
-  return say(`${contest(code)}，应选 ${seats} 人：${people === "" ? "无人得票" : people}${rest}。`, `${contest(code)}, ${seats} to elect: ${people === "" ? "no votes" : people}${rest}.`);
+  return say(`${contest(code)}，应选 ${seats} 人：${people === "" ? "无人得票" : people}${rest}。`, `${initial(contest(code))}, ${seats} to elect: ${people === "" ? "no votes" : people}${rest}.`);
 }
 
 function electedLines({ input, outcome }: ReadOutFacts, { name, office, say, basis }: Tongue): readonly string[] {
