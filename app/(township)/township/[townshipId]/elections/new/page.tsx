@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { CheckboxGroup, SelectField } from "#components/form/ChoiceFields.tsx";
 import { DateField } from "#components/form/TextFields.tsx";
-import { ButtonLink } from "#components/ui/Button.tsx";
+import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { today as dayOf } from "#lib/calendar/day.ts";
 import { driveChoices, villagesOf } from "#lib/township/queries.ts";
@@ -22,7 +22,20 @@ export default guardedPage("election.open", townshipPlace, async ({ db, params, 
       <>
         <Heading>{t("title")}</Heading>
         <Lede>{newest === undefined ? t("driveFirst") : t("villagesFirst")}</Lede>
-        <ButtonLink href={`/township/${townshipId}/${missing}`}>{newest === undefined ? t("openDrive") : t("addVillages")}</ButtonLink>
+        <ButtonRow>
+          <ButtonLink href={`/township/${townshipId}/${missing}`}>{newest === undefined ? t("openDrive") : t("addVillages")}</ButtonLink>
+        </ButtonRow>
+      </>
+    );
+  }
+  if (drives.length === 1 && villages.every((village) => village.elections.some((election) => election.driveId === newest.id))) {
+    return (
+      <>
+        <Heading>{t("title")}</Heading>
+        <Lede>{t("allOpen", { drive: newest.name, villages: villages.length })}</Lede>
+        <ButtonRow>
+          <ButtonLink href={`/township/${townshipId}`}>{t("overview")}</ButtonLink>
+        </ButtonRow>
       </>
     );
   }
@@ -31,7 +44,7 @@ export default guardedPage("election.open", townshipPlace, async ({ db, params, 
       <Heading>{t("title")}</Heading>
       <Lede>{t("lede")}</Lede>
       <CommandForm action={openElectionsAction} submitLabel={t("submit")} hidden={{ townshipId }} keep={`elections-${townshipId}`}>
-        <SelectField name="driveId" label={t("drive")} emptyLabel={null} defaultValue={newest.id} choices={drives.map((drive) => ({ value: drive.id, label: drive.name }))} />
+        <SelectField name="driveId" label={t("drive")} width="long" emptyLabel={null} defaultValue={newest.id} choices={drives.map((drive) => ({ value: drive.id, label: drive.name }))} />
         <DateField name="electionDay" label={fields("electionDay")} hint={t("dayHint")} min={dayOf(now)} />
         <CheckboxGroup
           name="villageIds"
