@@ -74,7 +74,7 @@ export function EntryDesk(props: EntryDeskProps) {
     const marks = marksOfPad(form, pad);
     saver.save(paper, marks);
     setTold("");
-    show(nextPaper(bundle.size, new Set([...saver.kept.keys(), ...saver.queued(), paper]), paper));
+    show(nextPaper(bundle.size, new Set([...saver.given(), paper]), paper));
   };
   // Enter on a finished bundle waits for the last papers to be kept.
   useEffect(() => {

@@ -52,6 +52,8 @@ export function useSaver(bundleId: string, pass: 1 | 2, initial: ReadonlyMap<num
   const [saving, setSaving] = useState<Saving>({ kind: "idle" });
   const queue = useRef<readonly Waiting[]>([]);
   const busy = useRef(false);
+  // Kept or on its way. A ref: the next key may come before the answer of the last paper is drawn.
+  const given = useRef<ReadonlySet<number>>(new Set(initial.keys()));
 
   const work = useCallback(async () => {
     if (busy.current) return;
@@ -84,6 +86,7 @@ export function useSaver(bundleId: string, pass: 1 | 2, initial: ReadonlyMap<num
 
   const save = useCallback((paper: number, marks: PaperMarks) => {
     queue.current = [...queue.current.filter((one) => one.paper !== paper), { paper, marks }];
+    given.current = new Set([...given.current, paper]);
     setSaving((now) => (now.kind === "retrying" ? { ...now, waiting: queue.current.length } : { kind: "sending", waiting: queue.current.length }));
     void work();
   }, [work]);
@@ -96,5 +99,5 @@ export function useSaver(bundleId: string, pass: 1 | 2, initial: ReadonlyMap<num
     return () => window.removeEventListener("beforeunload", ask);
   }, []);
 
-  return { kept, saving, save, retry: () => void work(), queued: (): readonly number[] => queue.current.map((one) => one.paper) };
+  return { kept, saving, save, retry: () => void work(), given: (): ReadonlySet<number> => given.current };
 }
