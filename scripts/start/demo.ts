@@ -77,7 +77,7 @@ export async function prepareDemo(options: Options, ready: ReadyDatabase, say: (
 async function seed(options: Options, ready: ReadyDatabase, day: string): Promise<Result<Contents, StartProblem>> {
   const begun = await markDemo(ready.ownerUrl, null);
   if (!begun.ok) return begun;
-  const seeded = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", path.join(repository, "scripts/seed.ts")], {
+  const seeded = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "--disable-warning=DeprecationWarning", path.join(repository, "scripts/seed.ts")], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...programEnvironment(options, ready) },
   });
