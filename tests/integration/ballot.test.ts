@@ -206,3 +206,28 @@ describe("the voting", () => {
     expect(await voteOverview(base.db, stranger.electionId, one.voteId)).toBeNull();
   });
 });
+
+describe("every writing of the ballot room", () => {
+  it("is refused to the township and to another village's chair", async () => {
+    await prepare();
+    const added = await run(addProxy, { voteId: one.voteId, principal: "陈立", holder: "郑海", reason: "外出", relation: "villager" }, chair, "2026-04-16");
+    const view = await now();
+    const [station] = view.stations;
+    const [electionId, voteId, version] = [one.electionId, one.voteId, view.version];
+    const stranger = (await openCountCase(base.db, { papers: 1, registered: 12 })).people.chair;
+    for (const actor of [await one.person("townshipOfficer"), stranger]) {
+      const answers = [
+        await run(setStations, { electionId, version: 1, stations: [{ name: "甲", place: "乙", groups: "" }], acceptances: {} }, actor),
+        await run(setStaff, { voteId, version, staff: [] }, actor),
+        await run(recordPrintRun, { voteId, version, colour: "白色", quantity: "30", printedOn: "2026-04-15", acceptances: {} }, actor),
+        await run(supplyStations, { voteId, version, supplies: [{ stationId: station?.id ?? "", received: "1" }] }, actor),
+        await run(addProxy, { voteId, principal: "冯秀英", holder: "郑海", reason: "外出", relation: "villager" }, actor),
+        await run(withdrawProxy, { proxyId: added.ok ? added.value.proxyId : "" }, actor),
+        await run(closeStation, { accountId: station?.account?.id ?? "", version: 1, issued: "1", spoiled: "0", left: "0", returned: "1" }, actor),
+        await run(closeVote, { voteId, version, acceptances: {} }, actor),
+        await run(issuePollingPlaces, { electionId, acceptances: {} }, actor),
+      ];
+      expect(answers.flatMap((answer) => codes(answer))).toEqual(answers.map(() => "forbidden"));
+    }
+  });
+});
