@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import type { Task } from "#components/ui/TaskList.tsx";
 import { addDays } from "#lib/calendar/day.ts";
-import { candidateListDeadline } from "#lib/calendar/plan.ts";
+import { candidateListDeadline } from "#lib/calendar/deadlines.ts";
 import { CUSTOMARY_DAYS } from "#lib/law/practice.ts";
 import { inRunning } from "#lib/nomination/rules.ts";
 import type { NominationView } from "#lib/nomination/queries.ts";

@@ -1,5 +1,5 @@
 import { addDays } from "../calendar/day.ts";
-import { proxyApplicationDeadline } from "../calendar/plan.ts";
+import { proxyApplicationDeadline } from "../calendar/deadlines.ts";
 import { finding } from "../law/catalogue.ts";
 import type { Finding } from "../law/finding.ts";
 import type { Law } from "../law/law.ts";

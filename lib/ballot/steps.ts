@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../calendar/day.ts";
-import { proxyApplicationDeadline } from "../calendar/plan.ts";
+import { proxyApplicationDeadline } from "../calendar/deadlines.ts";
 import type { Law } from "../law/law.ts";
 import { noticeSet } from "../notice/set.ts";
 

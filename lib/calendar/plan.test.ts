@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { lawFor, type Law } from "#lib/law/law.ts";
-import { candidateListDeadline, decisionDeadline, listDeadline, objectionDeadline, planOf, PLAN_STEPS, proxyListDeadline } from "./plan.ts";
+import { candidateListDeadline, decisionDeadline, listDeadline, objectionDeadline, proxyListDeadline } from "./deadlines.ts";
+import { planOf, PLAN_STEPS } from "./plan.ts";
 
 function lawOf(province: string | null): Law {
   const law = lawFor({ firstVoteOn: "2026-03-15", province, parameters: {} });

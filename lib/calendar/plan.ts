@@ -2,6 +2,7 @@ import type { Citation } from "#lib/law/finding.ts";
 import type { Law } from "#lib/law/law.ts";
 import { CUSTOMARY_DAYS, CUSTOMARY_PLAN } from "#lib/law/practice.ts";
 import { addDays, type Day } from "./day.ts";
+import { candidateListDeadline, certificateDeadline, decisionDeadline, handoverDeadline, listDeadline, objectionDeadline, proxyApplicationDeadline, proxyListDeadline } from "./deadlines.ts";
 
 /** Steps of one election in the order of the days. */
 export const PLAN_STEPS = [
@@ -29,50 +30,6 @@ export type PlannedStep = {
   readonly statutory: boolean;
   readonly citation: Citation;
 };
-
-/**
- * Latest day on which the list of registered villagers may be published (选举日的二十日前, 2025 law Article 17): the
- * election day itself is not counted (民法典 201), so a list out on D-20 is in time.
- */
-export function listDeadline(electionDay: Day, law: Law): Day {
-  return addDays(electionDay, -law.values.listDays);
-}
-
-/** Last day for an objection to a list published on the given day (申诉, five days, the first not counted). */
-export function objectionDeadline(publishedOn: Day, law: Law): Day {
-  return addDays(publishedOn, law.values.objectionDays);
-}
-
-/** Last day for deciding and publishing an objection received on the given day (处理决定, three days). */
-export function decisionDeadline(receivedOn: Day, law: Law): Day {
-  return addDays(receivedOn, law.values.decisionDays);
-}
-
-/** Latest day for the list of formal candidates (正式候选人名单), or null when neither law nor province sets one. */
-export function candidateListDeadline(electionDay: Day, law: Law): Day | null {
-  const days = law.values.candidateListDays;
-  return days === null ? null : addDays(electionDay, -days);
-}
-
-/** Latest day for posting the names of principals and holders of proxies: the day before the vote unless set earlier. */
-export function proxyListDeadline(electionDay: Day, law: Law): Day {
-  return addDays(electionDay, -(law.values.proxyListDays ?? CUSTOMARY_DAYS.proxies.latest));
-}
-
-/** Last day for asking for a proxy. */
-export function proxyApplicationDeadline(electionDay: Day, law: Law): Day {
-  return addDays(electionDay, -(law.values.proxyApplyDays ?? CUSTOMARY_DAYS.proxies.latest));
-}
-
-/** Last day of handing over (工作移交, ten days from the new committee, 2025 law Article 24). */
-export function handoverDeadline(resultOn: Day, law: Law): Day {
-  return addDays(resultOn, law.values.handoverDays);
-}
-
-/** Last day for the certificates of election (当选证书). */
-export function certificateDeadline(resultOn: Day, law: Law): Day {
-  return addDays(resultOn, law.values.certificateDays);
-}
 
 function customary(step: PlanStep, earliest: Day, latest: Day): PlannedStep {
   return { step, earliest, latest, statutory: false, citation: CUSTOMARY_PLAN };

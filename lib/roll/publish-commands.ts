@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chineseNumeral } from "#lib/chinese/numerals.ts";
-import { listDeadline, objectionDeadline } from "#lib/calendar/plan.ts";
+import { listDeadline, objectionDeadline } from "#lib/calendar/deadlines.ts";
 import type { Reader } from "#lib/database/client.ts";
 import type { NoticeBlock } from "#lib/documents/models/notice.ts";
 import { settleFindings } from "#lib/election/acceptance.ts";

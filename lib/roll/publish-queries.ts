@@ -1,4 +1,4 @@
-import { objectionDeadline } from "#lib/calendar/plan.ts";
+import { objectionDeadline } from "#lib/calendar/deadlines.ts";
 import type { Reader } from "#lib/database/client.ts";
 import type { Finding } from "#lib/law/finding.ts";
 import { nextNumber } from "#lib/notice/set.ts";

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from "#lib/calendar/day.ts";
-import { listDeadline } from "#lib/calendar/plan.ts";
+import { listDeadline } from "#lib/calendar/deadlines.ts";
 import { finding } from "#lib/law/catalogue.ts";
 import type { Finding } from "#lib/law/finding.ts";
 import type { Law } from "#lib/law/law.ts";

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from "../calendar/day.ts";
-import { listDeadline, planOf } from "../calendar/plan.ts";
+import { listDeadline } from "../calendar/deadlines.ts";
+import { planOf } from "../calendar/plan.ts";
 import { finding } from "../law/catalogue.ts";
 import type { Finding } from "../law/finding.ts";
 import type { Law } from "../law/law.ts";

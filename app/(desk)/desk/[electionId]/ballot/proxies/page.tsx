@@ -14,7 +14,7 @@ import { proxyRelations } from "#lib/ballot/model.ts";
 import { proxiesOf, type ProxyLine } from "#lib/ballot/queries.ts";
 import { ballotRoom } from "#lib/ballot/room.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
-import { proxyApplicationDeadline } from "#lib/calendar/plan.ts";
+import { proxyApplicationDeadline } from "#lib/calendar/deadlines.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { addProxyAction, withdrawProxyAction } from "../actions.ts";
 
