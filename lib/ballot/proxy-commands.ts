@@ -58,8 +58,8 @@ export const withdrawProxy = defineCommand({
     if (proxy.vote.state !== "preparing") return invalid(null, "voteStarted");
     return proxy.state === "approved" ? ok(proxy) : invalid(null, "alreadyDone");
   },
-  save: async (tx, proxy) => {
-    await tx.proxy.update({ where: { id: proxy.id }, data: { state: "withdrawn" } });
+  save: async (tx, proxy, facts) => {
+    await tx.proxy.update({ where: { id: proxy.id }, data: { state: "withdrawn", withdrawnAt: facts.now } });
     return { electionId: proxy.electionId, voteId: proxy.voteId };
   },
   entry: (proxy) => ({ voteId: proxy.voteId, proxyId: proxy.id }),
