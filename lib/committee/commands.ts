@@ -51,8 +51,8 @@ export const recordCommittee = defineCommand({
   save: async (tx, { input, rows, meetingId }, facts) => {
     const { electionId, kind, basis, heldOn, place, entitled, present, minutes } = input;
     await tx.committeeMember.deleteMany({ where: { electionId } });
-    await tx.meeting.deleteMany({ where: { electionId, purpose: "electionCommittee" } });
-    await tx.meeting.create({ data: { id: meetingId, electionId, kind, purpose: "electionCommittee", heldOn, place, basis, entitled, present, minutes: minutes ?? "", createdAt: facts.now } });
+    const earlier = await tx.meeting.findFirst({ where: { electionId, purpose: "electionCommittee", correctedBy: { is: null } }, select: { id: true } });
+    await tx.meeting.create({ data: { id: meetingId, electionId, kind, purpose: "electionCommittee", heldOn, place, basis, entitled, present, minutes: minutes ?? "", createdAt: facts.now, correctsId: earlier?.id ?? null } });
     await tx.committeeMember.createMany({ data: rows.map((row) => ({ ...row })) });
     await bump(tx, electionId);
     return { electionId };
@@ -110,8 +110,9 @@ export const decideSeats = defineCommand({
   },
   save: async (tx, { input, plans, meetingId }, facts) => {
     const { electionId, kind, basis, heldOn, place, entitled, present, inFavour, minutes, method, roamingBoxes } = input;
-    await tx.meeting.deleteMany({ where: { electionId, purpose: "seatsAndMethod" } });
-    await tx.meeting.create({ data: { id: meetingId, electionId, kind, purpose: "seatsAndMethod", heldOn, place, basis, entitled, present, inFavour, minutes: minutes ?? "", createdAt: facts.now } });
+    const earlier = await tx.meeting.findFirst({ where: { electionId, purpose: "seatsAndMethod", correctedBy: { is: null } }, select: { id: true } });
+    const resolution = { id: facts.newId(), ordinal: 1, subject: "seatsAndMethod", text: "确定本届村民委员会的职数和选举方式", yes: inFavour, no: 0, abstain: 0 };
+    await tx.meeting.create({ data: { id: meetingId, electionId, kind, purpose: "seatsAndMethod", heldOn, place, basis, entitled, present, minutes: minutes ?? "", createdAt: facts.now, correctsId: earlier?.id ?? null, resolutions: { create: [resolution] } } });
     await tx.seat.deleteMany({ where: { electionId } });
     await tx.seat.createMany({ data: plans.map((plan) => ({ id: facts.newId(), electionId, ...plan })) });
     await bump(tx, electionId, { method, roamingBoxes, ballotMode: "oneSheet" });

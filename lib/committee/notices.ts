@@ -32,7 +32,7 @@ const serving = async (db: Reader, electionId: string) => {
 /** Drafts notice 2; null before the committee is recorded. */
 export async function draftCommittee(db: Reader, electionId: string): Promise<Draft | null> {
   const one = await paperCase(db, electionId);
-  const meeting = await db.meeting.findFirst({ where: { electionId, purpose: "electionCommittee" }, select: { kind: true, heldOn: true, entitled: true, present: true } });
+  const meeting = await db.meeting.findFirst({ where: { electionId, purpose: "electionCommittee", correctedBy: { is: null } }, select: { kind: true, heldOn: true, entitled: true, present: true } });
   const members = await serving(db, electionId);
   if (one === null || meeting === null || members.length === 0) return null;
   const kind = meetingKinds.find((known) => known === meeting.kind) ?? "assembly";

@@ -52,10 +52,10 @@ export type CommitteeView = {
   readonly changeDue: boolean;
 };
 
-const meetingFields = { kind: true, purpose: true, heldOn: true, place: true, basis: true, entitled: true, present: true, inFavour: true, minutes: true } as const;
+const meetingFields = { kind: true, purpose: true, heldOn: true, place: true, basis: true, entitled: true, present: true, minutes: true, resolutions: { select: { yes: true }, orderBy: { ordinal: "asc" }, take: 1 } } as const;
 
-function meetingLine(row: { readonly kind: string; readonly basis: string } & Omit<MeetingLine, "kind" | "basis">): MeetingLine {
-  return { ...row, kind: meetingKinds.find((kind) => kind === row.kind) ?? "assembly", basis: meetingBases.find((basis) => basis === row.basis) ?? "persons" };
+function meetingLine(row: { readonly kind: string; readonly basis: string; readonly resolutions: readonly { readonly yes: number }[] } & Omit<MeetingLine, "kind" | "basis" | "inFavour">): MeetingLine {
+  return { ...row, inFavour: row.resolutions[0]?.yes ?? null, kind: meetingKinds.find((kind) => kind === row.kind) ?? "assembly", basis: meetingBases.find((basis) => basis === row.basis) ?? "persons" };
 }
 
 const states = ["serving", "reserve", "left"] as const;
@@ -67,7 +67,7 @@ export async function committeeView(db: Reader, electionId: string): Promise<Com
     select: {
       version: true, ...lawFields, method: true, roamingBoxes: true, mainVenue: true, countingPlace: true, pollingFrom: true, pollingTo: true,
       village: { select: { name: true } },
-      meetings: { select: meetingFields },
+      meetings: { where: { correctedBy: { is: null } }, select: meetingFields },
       committeeMembers: {
         select: { id: true, name: true, sex: true, groupNumber: true, position: true, votes: true, state: true, leftOn: true, leftReason: true, changeNoticeId: true },
         orderBy: { rank: "asc" },
