@@ -2,6 +2,7 @@ import type { Citation, Fact, Finding, Severity } from "./finding.ts";
 import type { Law } from "./law.ts";
 import { meetingCitation } from "./meeting.ts";
 import type { LawKey } from "./parameters.ts";
+import type { RuleId } from "./rulebook/rulebook.ts";
 
 /**
  * Where a finding's rule stands: the parameter that holds its citation, a function of the law, or an explicit
@@ -9,12 +10,13 @@ import type { LawKey } from "./parameters.ts";
  */
 type Cites = { readonly parameter: LawKey } | { readonly citation: (law: Law) => Citation } | "practice" | "system";
 
-type CatalogueEntry = { readonly severity: Severity; readonly cites: Cites };
+type CatalogueEntry = { readonly severity: Severity; readonly cites: Cites; readonly rules: readonly RuleId[] };
 
-const entry = (severity: Severity, cites: LawKey | "practice" | "system" | ((law: Law) => Citation)): CatalogueEntry => {
-  if (typeof cites === "function") return { severity, cites: { citation: cites } };
-  if (cites === "practice" || cites === "system") return { severity, cites };
-  return { severity, cites: { parameter: cites } };
+/** One code: how grave, where its rule stands, and the rules of the rulebook that it applies (none only for practice and system). */
+const entry = (severity: Severity, cites: LawKey | "practice" | "system" | ((law: Law) => Citation), ...rules: readonly RuleId[]): CatalogueEntry => {
+  if (typeof cites === "function") return { severity, cites: { citation: cites }, rules };
+  if (cites === "practice" || cites === "system") return { severity, cites, rules };
+  return { severity, cites: { parameter: cites }, rules };
 };
 
 /** An article that no parameter carries, by national law. */
@@ -25,88 +27,110 @@ const article =
       ? { text: "村民委员会组织法(2018)", article: of2018, confidence: "seen" }
       : { text: "村民委员会组织法(2025)", article: of2025, confidence: "seen" };
 
+/** Parts of an election to which findings belong, in its order; `law` stands for the choice of packs, method and day. */
+export const FINDING_PHASES = ["law", "committee", "roll", "nomination", "ballot", "count", "result"] as const;
+export type FindingPhase = (typeof FINDING_PHASES)[number];
+
 /**
- * Every finding code of the engine. Words (title, why, what to do) stand in the message files under
- * `findings.<code>`; a test fails when a code lacks words or a place in the law.
+ * Every finding code of the engine, by phase. Words (title, why, what to do) stand in the message files under
+ * `findings.<code>`; a test fails when a code lacks words, a place in the law, or a rule.
  */
+export const CATALOGUE_BY_PHASE = {
+  law: {
+    packUnknown: entry("error", "system"),
+    packNotInForce: entry("error", "system"),
+    parameterUnknown: entry("error", "system"),
+    parameterOutsideLimits: entry("error", "system"),
+    electionDayBeforePack: entry("error", "system"),
+    electionDayPast: entry("error", "practice", "G-23"),
+    electionDayTight: entry("warning", "practice"),
+  },
+  committee: {
+    committeeQuorum: entry("error", (law) => meetingCitation("representatives", law.national), "C-03", "M-03", "M-08", "M-09"),
+    meetingNotDecided: entry("error", (law) => meetingCitation("representatives", law.national), "M-04", "M-08"),
+    committeeTie: entry("warning", "practice", "C-06"),
+    committeeTooSmall: entry("error", "committeeSizeMin", "G-01"),
+    committeeTooLarge: entry("error", "committeeSizeMax", "G-01"),
+    committeeNoWoman: entry("warning", "practice"),
+    committeeRelatives: entry("warning", "practice", "G-02"),
+    committeeMemberNominated: entry("error", "committeeLeaveOn", "C-04", "C-06"),
+    committeeMemberRelativeNominated: entry("error", "committeeLeaveOn", "C-05", "C-06"),
+    seatsOutOfRange: entry("error", "membersMin", "V-01", "G-14"),
+    auditNotPublished: entry("warning", "auditBeforeElection", "A-10"),
+  },
+  roll: {
+    listTooLate: entry("error", "listDays", "R-08"),
+    listNotPublished: entry("error", "listDays", "R-08"),
+    objectionOpen: entry("error", "objectionDays", "R-10"),
+    objectionTooLate: entry("error", "objectionDays", "R-09"),
+    decisionTooLate: entry("error", "decisionDays", "R-10"),
+    voterTooYoung: entry("error", "voterAge", "R-01", "R-02"),
+    rollEmpty: entry("error", "practice"),
+    listedElsewhere: entry("error", article("13", "16"), "R-07"),
+    rollFaultsOpen: entry("warning", "practice"),
+    namesNotPrintable: entry("warning", "practice"),
+  },
+  nomination: {
+    candidateBarred: entry("error", "candidateBars", "N-04"),
+    marginTooSmall: entry("error", "margin", "N-05"),
+    marginTooLarge: entry("error", "margin", "P-03"),
+    candidateListTooLate: entry("error", "candidateListDays", "P-01"),
+    candidateNoWoman: entry("warning", "practice", "G-17"),
+    nomineeNotVetted: entry("error", "candidateBars", "N-04"),
+    nomineeNotListed: entry("error", article("13", "16"), "R-01", "G-18"),
+    nomineeTwoOffices: entry("warning", "practice"),
+    nominationTie: entry("warning", "practice", "G-16"),
+    candidateListNoDay: entry("warning", "practice", "P-01"),
+  },
+  ballot: {
+    proxyCap: entry("error", "proxyCap", "E-10"),
+    proxyHolderIsCandidate: entry("error", "proxyCandidateBanned", "E-11"),
+    proxyHolderNotElector: entry("error", "proxyHolder", "E-08", "E-09"),
+    proxyHolderNotRelative: entry("error", "proxyHolder", "E-08"),
+    proxyPrincipalTwice: entry("error", article("15", "18"), "E-07", "G-24"),
+    proxyTooLate: entry("error", "proxyApplyDays", "P-04"),
+    proxyListNotPublished: entry("error", article("15", "18"), "E-12"),
+    ballotSumsDiffer: entry("error", "practice"),
+    printedTooFew: entry("warning", "practice", "G-25"),
+    staffConflict: entry("error", "staffKinScope", "G-27"),
+    proxyChain: entry("error", article("15", "18"), "G-24"),
+    groupsNotAssigned: entry("warning", "practice"),
+    voteNotOnDay: entry("error", "practice", "G-23"),
+    candidatesNotPublished: entry("error", "candidateListDays", "P-01"),
+    placesNotPublished: entry("warning", "practice", "G-23"),
+    noPrintRun: entry("error", "practice", "G-25"),
+    accountsOpen: entry("error", "practice"),
+    moreReceivedThanPrinted: entry("error", "practice"),
+    stationsMissing: entry("error", "practice", "E-06", "G-21"),
+  },
+  count: {
+    countNotClosed: entry("error", article("15", "18"), "E-06", "G-31"),
+    ballotsCountedDiffer: entry("warning", "participants", "G-33"),
+  },
+  result: {
+    recovered: entry("error", "recoveredAgainst", "G-34"),
+    turnout: entry("error", "validTurnout", "E-01"),
+    takingPart: entry("info", "participants", "G-33"),
+    majority: entry("info", "electedThreshold", "E-02", "E-05"),
+    women: entry("error", "womenMin", "V-02", "G-37"),
+    size: entry("warning", "membersMin", "V-01", "E-03"),
+    margin: entry("warning", "runoffMargin", "E-04"),
+    kin: entry("info", "kinScope", "V-04"),
+    vacancy: entry("info", "vacancyAllowedFrom", "G-41"),
+    presiding: entry("info", "presidingElse", "G-41"),
+  },
+} as const satisfies Readonly<Record<FindingPhase, Readonly<Record<string, CatalogueEntry>>>>;
+
+/** Every finding code with its entry. */
 export const CATALOGUE = {
-  // Law and its parameters
-  packUnknown: entry("error", "system"),
-  packNotInForce: entry("error", "system"),
-  parameterUnknown: entry("error", "system"),
-  parameterOutsideLimits: entry("error", "system"),
-  electionDayBeforePack: entry("error", "system"),
-  electionDayPast: entry("error", "practice"),
-  electionDayTight: entry("warning", "practice"),
-  // Committee and seats
-  committeeQuorum: entry("error", (law) => meetingCitation("representatives", law.national)),
-  meetingNotDecided: entry("error", (law) => meetingCitation("representatives", law.national)),
-  committeeTie: entry("warning", "practice"),
-  committeeTooSmall: entry("error", "committeeSizeMin"),
-  committeeTooLarge: entry("error", "committeeSizeMax"),
-  committeeNoWoman: entry("warning", "practice"),
-  committeeRelatives: entry("warning", "practice"),
-  committeeMemberNominated: entry("error", "committeeLeaveOn"),
-  committeeMemberRelativeNominated: entry("error", "committeeLeaveOn"),
-  seatsOutOfRange: entry("error", "membersMin"),
-  auditNotPublished: entry("warning", "auditBeforeElection"),
-  // Roll
-  listTooLate: entry("error", "listDays"),
-  listNotPublished: entry("error", "listDays"),
-  objectionOpen: entry("error", "objectionDays"),
-  objectionTooLate: entry("error", "objectionDays"),
-  decisionTooLate: entry("error", "decisionDays"),
-  voterTooYoung: entry("error", "voterAge"),
-  rollEmpty: entry("error", "practice"),
-  listedElsewhere: entry("error", article("13", "16")),
-  rollFaultsOpen: entry("warning", "practice"),
-  namesNotPrintable: entry("warning", "practice"),
-  // Nomination
-  candidateBarred: entry("error", "candidateBars"),
-  marginTooSmall: entry("error", "margin"),
-  marginTooLarge: entry("error", "margin"),
-  candidateListTooLate: entry("error", "candidateListDays"),
-  candidateNoWoman: entry("warning", "practice"),
-  nomineeNotVetted: entry("error", "candidateBars"),
-  nomineeNotListed: entry("error", article("13", "16")),
-  nomineeTwoOffices: entry("warning", "practice"),
-  nominationTie: entry("warning", "practice"),
-  candidateListNoDay: entry("warning", "practice"),
-  // Ballot
-  proxyCap: entry("error", "proxyCap"),
-  proxyHolderIsCandidate: entry("error", "proxyCandidateBanned"),
-  proxyHolderNotElector: entry("error", "proxyHolder"),
-  proxyHolderNotRelative: entry("error", "proxyHolder"),
-  proxyPrincipalTwice: entry("error", article("15", "18")),
-  proxyTooLate: entry("error", "proxyApplyDays"),
-  proxyListNotPublished: entry("error", article("15", "18")),
-  ballotSumsDiffer: entry("error", "practice"),
-  printedTooFew: entry("warning", "practice"),
-  staffConflict: entry("error", "staffKinScope"),
-  proxyChain: entry("error", article("15", "18")),
-  groupsNotAssigned: entry("warning", "practice"),
-  voteNotOnDay: entry("error", "practice"),
-  candidatesNotPublished: entry("error", "candidateListDays"),
-  placesNotPublished: entry("warning", "practice"),
-  noPrintRun: entry("error", "practice"),
-  accountsOpen: entry("error", "practice"),
-  moreReceivedThanPrinted: entry("error", "practice"),
-  stationsMissing: entry("error", "practice"),
-  // Count
-  countNotClosed: entry("error", article("15", "18")),
-  ballotsCountedDiffer: entry("warning", "participants"),
-  // Determination
-  recovered: entry("error", "recoveredAgainst"),
-  turnout: entry("error", "validTurnout"),
-  takingPart: entry("info", "participants"),
-  majority: entry("info", "electedThreshold"),
-  women: entry("error", "womenMin"),
-  size: entry("warning", "membersMin"),
-  margin: entry("warning", "runoffMargin"),
-  kin: entry("info", "kinScope"),
-  vacancy: entry("info", "vacancyAllowedFrom"),
-  presiding: entry("info", "presidingElse"),
-} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+  ...CATALOGUE_BY_PHASE.law,
+  ...CATALOGUE_BY_PHASE.committee,
+  ...CATALOGUE_BY_PHASE.roll,
+  ...CATALOGUE_BY_PHASE.nomination,
+  ...CATALOGUE_BY_PHASE.ballot,
+  ...CATALOGUE_BY_PHASE.count,
+  ...CATALOGUE_BY_PHASE.result,
+} as const;
 
 export type FindingCode = keyof typeof CATALOGUE;
 
