@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, ageOn, daysBetween, formatDay, isDay, parseDay, today, weekdayOf } from "./day.ts";
+import { addDays, ageOn, dayNumberOf, daysBetween, formatDay, isDay, parseDay, today, weekdayOf } from "./day.ts";
 
 test("a day number and its text are the same day, back and forth", () => {
   fc.assert(
@@ -18,7 +18,16 @@ test("day numbers agree with the universal calendar of the machine", () => {
   );
 });
 
-test.each(["2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-4-1", "20260401", "", "2026-04-01 "])(
+test("the turn of February and March is kept in every year of four centuries", () => {
+  for (let year = 1600; year <= 2400; year += 1) {
+    const march = Date.UTC(year, 2, 1) / 86_400_000;
+    const last = new Date((march - 1) * 86_400_000).toISOString().slice(0, 10);
+    expect([formatDay(march - 1), formatDay(march)]).toEqual([last, `${year}-03-01`]);
+    expect([parseDay(last), parseDay(`${year}-03-01`)]).toEqual([march - 1, march]);
+  }
+});
+
+test.each(["2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-04-00", "2026-4-1", "20260401", "", "2026-04-01 ", "D 2026-04-01"])(
   "%s is not a day",
   (text) => {
     expect(isDay(text)).toBe(false);
@@ -29,6 +38,14 @@ test("the leap day exists in leap years only", () => {
   expect(isDay("2028-02-29")).toBe(true);
   expect(isDay("2100-02-29")).toBe(false);
   expect(isDay("2000-02-29")).toBe(true);
+  expect(isDay("2028-02-30")).toBe(false);
+  expect(isDay("2028-01-31")).toBe(true);
+});
+
+test("a text that is no day is refused aloud, never reckoned with", () => {
+  expect(() => dayNumberOf("2026-02-30")).toThrow(new RangeError("not a civil day: 2026-02-30"));
+  expect(() => ageOn("2008-02-30", "2026-04-18")).toThrow(RangeError);
+  expect(() => ageOn("2008-04-18", "18 April")).toThrow(RangeError);
 });
 
 test("days are added and counted over the end of months and years", () => {

@@ -16,6 +16,7 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** Days of a month; a month that does not exist has none. */
 function lengthOfMonth(year: number, month: number): number {
   if (month === 2 && isLeapYear(year)) return 29;
   return MONTH_LENGTHS[month - 1] ?? 0;
@@ -28,7 +29,7 @@ export function parseDay(text: string): number | null {
   const year = Number(parts[1]);
   const month = Number(parts[2]);
   const date = Number(parts[3]);
-  if (month < 1 || month > 12 || date < 1 || date > lengthOfMonth(year, month)) return null;
+  if (date < 1 || date > lengthOfMonth(year, month)) return null;
   // Years run from March here, so that the leap day is the last of its year.
   const shiftedYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(shiftedYear / 400);
