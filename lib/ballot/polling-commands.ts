@@ -20,7 +20,7 @@ export const openVote = defineCommand({
   decide: ({ vote, opening }, input, facts) => {
     if (vote.version !== input.version) return conflict;
     if (vote.state !== "preparing") return invalid(null, "alreadyDone");
-    const settled = settleFindings(openingFindings(opening, vote.law), input.acceptances, facts.commit);
+    const settled = settleFindings(openingFindings(opening, vote.law), input.acceptances, facts);
     return settled.ok ? ok({ vote, registered: opening.registered, accepted: settled.value }) : settled;
   },
   save: async (tx, { vote, registered }, facts) => {
@@ -77,7 +77,7 @@ export const closeVote = defineCommand({
     const issued = accounts.reduce((sum, account) => sum + (account.issued ?? 0), 0);
     const returned = accounts.reduce((sum, account) => sum + (account.returned ?? 0), 0);
     if (missing.length === 0 && returned === 0) return invalid(null, "noBallotsReturned");
-    const settled = settleFindings(closingFindings(missing, issued, returned, vote.registered ?? 0, vote.law), input.acceptances, facts.commit);
+    const settled = settleFindings(closingFindings(missing, issued, returned, vote.registered ?? 0, vote.law), input.acceptances, facts);
     return settled.ok ? ok({ vote, issued, returned, accepted: settled.value }) : settled;
   },
   save: async (tx, { vote }, facts) => {

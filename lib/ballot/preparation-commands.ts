@@ -26,7 +26,7 @@ export const setStations = defineCommand({
     if (inUse > 0) return invalid(null, "stationsInUse");
     const issues = stationIssues(input.stations);
     if (issues.length > 0) return err({ kind: "invalid", issues });
-    const settled = settleFindings(stationFindings(input.stations, groups, electionLaw(election)), input.acceptances, facts.commit);
+    const settled = settleFindings(stationFindings(input.stations, groups, electionLaw(election)), input.acceptances, facts);
     if (!settled.ok) return settled;
     const stations = input.stations.map(({ name, place, groups: own }, index) => ({ id: facts.newId(), electionId: input.electionId, name, place, groups: [...own], main: index === 0, ordinal: index + 1 }));
     return ok({ electionId: input.electionId, stations, accepted: settled.value });
@@ -92,7 +92,7 @@ export const recordPrintRun = defineCommand({
   decide: ({ vote, printed, registered }, input, facts) => {
     if (vote.version !== input.version) return conflict;
     if (vote.state !== "preparing" && vote.state !== "open") return invalid(null, "voteStarted");
-    const settled = settleFindings(printFindings(printed + input.quantity, registered ?? 0, vote.law), input.acceptances, facts.commit);
+    const settled = settleFindings(printFindings(printed + input.quantity, registered ?? 0, vote.law), input.acceptances, facts);
     if (!settled.ok) return settled;
     const run = { id: facts.newId(), electionId: vote.electionId, voteId: vote.id, colour: input.colour, quantity: input.quantity, serialFrom: printed + 1, serialTo: printed + input.quantity, printedOn: input.printedOn };
     return ok({ vote, run, accepted: settled.value });

@@ -39,7 +39,7 @@ export const recordCommittee = defineCommand({
     if (input.present > input.entitled) return invalid("present", "aboveEntitled", { present: input.present, entitled: input.entitled });
     const issues = memberIssues(input.members, input.present);
     if (issues.length > 0) return err({ kind: "invalid", issues });
-    const settled = settleFindings([quorumFinding(input, found.law), ...committeeFindings(input.members, input.relatives, found.law)], input.acceptances, facts.commit);
+    const settled = settleFindings([quorumFinding(input, found.law), ...committeeFindings(input.members, input.relatives, found.law)], input.acceptances, facts);
     if (!settled.ok) return settled;
     const rows = ranked(input.members).map(({ row: _row, group, ...member }) => {
       const same = found.entries.filter((entry) => entry.name === member.name && entry.sex === member.sex && (group === null || entry.groupNumber === group));
@@ -105,7 +105,7 @@ export const decideSeats = defineCommand({
     if (input.inFavour > input.present) return invalid("inFavour", "aboveBallots", { votes: input.inFavour, ballots: input.present });
     const plans = seatPlans(input);
     const findings = [quorumFinding(input, found.law), decisionFinding(input, found.law), ...seatFindings(plans, input.method, found.law)];
-    const settled = settleFindings(findings, input.acceptances, facts.commit);
+    const settled = settleFindings(findings, input.acceptances, facts);
     return settled.ok ? ok({ input, plans, meetingId: facts.newId(), accepted: settled.value }) : settled;
   },
   save: async (tx, { input, plans, meetingId }, facts) => {

@@ -57,7 +57,7 @@ export function noticeCommand<Extra extends z.ZodObject>(spec: NoticeKindSpec<Ex
     decide: ({ earlier, draft }, given, facts) => {
       if (draft === null) return invalid(null, "notReady");
       if (earlier !== null && spec.repeatable !== true) return invalid(null, "alreadyDone");
-      const settled = settleFindings(draft.findings, given.acceptances, facts.commit);
+      const settled = settleFindings(draft.findings, given.acceptances, facts);
       return settled.ok ? ok({ electionId: given.electionId, draft, earlier, accepted: settled.value, issued: noneYet() }) : settled;
     },
     save: async (tx, change, facts) => {

@@ -96,7 +96,7 @@ export const publishCandidates = defineCommand({
     const same = (contest: string, entry: string, ordinal: number) => current.some((row) => row.contest.contest === contest && row.rollEntryId === entry && row.ordinal === ordinal);
     const wanted = sheets.flatMap(({ selection, people }) => people.map((person, index) => same(selection.plan.contest, person.rollEntryId, index + 1)));
     if (earlier !== null && wanted.length === current.length && wanted.every(Boolean)) return invalid(null, "alreadyDone");
-    const settled = settleFindings(draft.findings, input.acceptances, facts.commit);
+    const settled = settleFindings(draft.findings, input.acceptances, facts);
     if (!settled.ok) return settled;
     return ok({ electionId: input.electionId, electionDay: draft.electionDay, law: draft.law, people: draft.people, sheets, body, earlier, voteId: vote?.id ?? facts.newId(), isNew: vote === null, order: input.order, accepted: settled.value, issued: noneYet() });
   },

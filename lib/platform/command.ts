@@ -15,6 +15,8 @@ import { err, ok, type Result } from "./result.ts";
 
 /** What a command may know besides its input and its rows. Time and ids come from here, never from a clock inside a rule. */
 export type Facts = {
+  /** Name of the command, as in the ledger. */
+  readonly command: string;
   readonly now: Date;
   /** Civil day in Asia/Shanghai, YYYY-MM-DD. */
   readonly today: string;
@@ -26,6 +28,8 @@ export type Facts = {
   readonly newId: () => string;
   /** A commitment to a personal value; its nonce is kept beside the row when the command succeeds. */
   readonly commit: (value: string) => string;
+  /** Has further rows written after those of `save`, in the same transaction. */
+  readonly alongside: (write: (tx: Transaction) => Promise<unknown>) => void;
 };
 
 /**
@@ -134,8 +138,9 @@ async function transact<Input extends z.ZodType, Loaded, Change, Output extends 
         }
         const now = clock();
         const secrets: { commitment: string; nonce: string; value: string }[] = [];
+        const writes: ((tx: Transaction) => Promise<unknown>)[] = [];
         const facts: Facts = {
-          now, today: today(now), actor, scope, place, headHash: head.hash, newId: randomUUID,
+          command: spec.name, alongside: (write) => void writes.push(write), now, today: today(now), actor, scope, place, headHash: head.hash, newId: randomUUID,
           commit: (value) => {
             const made = commitTo(value);
             secrets.push({ ...made, value });
@@ -147,6 +152,7 @@ async function transact<Input extends z.ZodType, Loaded, Change, Output extends 
         const decision = spec.decide(loaded, input, facts);
         if (!decision.ok) throw new Refused(decision.error);
         const output = await spec.save(tx, decision.value, facts);
+        for (const write of writes) await write(tx);
         const payload = spec.entry(decision.value, input, facts);
         await append(tx, { scope, at: now, actor: actor.accountId, command: spec.name, payload });
         if (secrets.length > 0) await tx.ledgerSecret.createMany({ data: secrets.map((secret) => ({ ...secret, scope: scopeName(scope) })) });

@@ -51,7 +51,7 @@ export const publishRoll = defineCommand({
   },
   decide: ({ election, rows, readiness, versions }, { acceptances }, facts) => {
     if (versions > 0) return invalid(null, "alreadyDone");
-    const settled = settleFindings(publishFindings(readiness), acceptances, facts.commit);
+    const settled = settleFindings(publishFindings(readiness), acceptances, facts);
     return settled.ok ? ok({ id: facts.newId(), election, rows, counts: listCounts(rows), sha256: listHash(rows), accepted: settled.value, issued: noneYet() }) : settled;
   },
   save: async (tx, { id, election, rows, counts, sha256, issued }, facts) => {

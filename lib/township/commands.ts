@@ -121,7 +121,7 @@ export const openElections = defineCommand({
     const { county } = drive.township;
     const law = lawOn(input.electionDay, county.provincePack);
     if (!law.ok) return stoppedBy(law.error);
-    const accepted = settleFindings(electionDayFindings(input.electionDay, facts.today, law.value), input.acceptances, facts.commit);
+    const accepted = settleFindings(electionDayFindings(input.electionDay, facts.today, law.value), input.acceptances, facts);
     if (!accepted.ok) return accepted;
     const shared = {
       driveId: input.driveId, countyCode: county.code, term: drive.term, electionDay: input.electionDay, demo: drive.demo,
@@ -174,7 +174,7 @@ export const setElectionDay = defineCommand({
     if (election.closedAt !== null || notices + rollVersions + votes > 0) return invalid("electionDay", "electionDayPublished");
     const law = lawOn(input.electionDay, election.village.township.county.provincePack);
     if (!law.ok) return stoppedBy(law.error);
-    const accepted = settleFindings(electionDayFindings(input.electionDay, facts.today, law.value), input.acceptances, facts.commit);
+    const accepted = settleFindings(electionDayFindings(input.electionDay, facts.today, law.value), input.acceptances, facts);
     if (!accepted.ok) return accepted;
     return ok({ id: election.id, from: election.electionDay, electionDay: input.electionDay, nationalPack: law.value.national, provincePack: law.value.province, accepted: accepted.value });
   },

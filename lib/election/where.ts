@@ -1,0 +1,91 @@
+import type { FindingCode } from "../law/catalogue.ts";
+import type { Phase } from "./model.ts";
+
+/** Where a finding is mended: whose phase it is, the page under the desk (null: not at this desk), and the form's field there. */
+export type Place = { readonly phase: Phase; readonly page: string | null; readonly field: string | null };
+
+const at = (phase: Phase, page: string | null, field: string | null = null): Place => ({ phase, page, field });
+
+/** The place of every finding that stands against a step of a case. Codes that only explain a result have none. */
+const places: Partial<Readonly<Record<FindingCode, Place>>> = {
+  // Committee and seats
+  electionDayPast: at("committee", null),
+  electionDayTight: at("committee", null),
+  auditNotPublished: at("committee", "audit", "publishedOn"),
+  committeeQuorum: at("committee", "committee/members", "present"),
+  meetingNotDecided: at("committee", "committee/seats", "inFavour"),
+  committeeTie: at("committee", "committee/members", "members.0.votes"),
+  committeeTooSmall: at("committee", "committee/members", "members.0.name"),
+  committeeTooLarge: at("committee", "committee/members", "members.0.name"),
+  committeeNoWoman: at("committee", "committee/members", "members.0.name"),
+  committeeRelatives: at("committee", "committee/members", "relatives"),
+  committeeMemberNominated: at("committee", "committee"),
+  committeeMemberRelativeNominated: at("committee", "committee"),
+  seatsOutOfRange: at("committee", "committee/seats", "member"),
+  // Roll
+  listTooLate: at("roll", "roll/publish"),
+  listNotPublished: at("roll", "roll/publish"),
+  rollEmpty: at("roll", "roll/import"),
+  listedElsewhere: at("roll", "roll/list"),
+  rollFaultsOpen: at("roll", "roll/list?status=open"),
+  namesNotPrintable: at("roll", "roll/list"),
+  objectionOpen: at("roll", "roll"),
+  objectionTooLate: at("roll", "roll"),
+  decisionTooLate: at("roll", "roll"),
+  voterTooYoung: at("roll", "roll/list"),
+  // Nomination
+  candidateBarred: at("nomination", "nomination/vetting"),
+  marginTooSmall: at("nomination", "nomination/add", "nominees.0.person"),
+  marginTooLarge: at("nomination", "nomination"),
+  nomineeNotVetted: at("nomination", "nomination/vetting", "vettedBy"),
+  nomineeNotListed: at("nomination", "nomination"),
+  nomineeTwoOffices: at("nomination", "nomination"),
+  nominationTie: at("nomination", "nomination"),
+  candidateNoWoman: at("nomination", "nomination/add", "nominees.0.person"),
+  candidateListTooLate: at("nomination", "nomination/publish"),
+  candidateListNoDay: at("nomination", "nomination/publish"),
+  // Ballot
+  candidatesNotPublished: at("ballot", "nomination/publish"),
+  voteNotOnDay: at("ballot", "ballot/open"),
+  stationsMissing: at("ballot", "ballot/stations", "stations.0.name"),
+  groupsNotAssigned: at("ballot", "ballot/stations", "stations.0.groups"),
+  placesNotPublished: at("ballot", "ballot/notices/pollingPlaces"),
+  noPrintRun: at("ballot", "ballot/print", "quantity"),
+  printedTooFew: at("ballot", "ballot/print", "quantity"),
+  moreReceivedThanPrinted: at("ballot", "ballot/supplies", "supplies.0.received"),
+  staffConflict: at("ballot", "ballot/staff", "staff.0.person"),
+  proxyCap: at("ballot", "ballot/proxies", "holder"),
+  proxyChain: at("ballot", "ballot/proxies", "holder"),
+  proxyHolderIsCandidate: at("ballot", "ballot/proxies", "holder"),
+  proxyHolderNotElector: at("ballot", "ballot/proxies", "holder"),
+  proxyHolderNotRelative: at("ballot", "ballot/proxies", "relation"),
+  proxyPrincipalTwice: at("ballot", "ballot/proxies", "principal"),
+  proxyTooLate: at("ballot", "ballot/proxies", "principal"),
+  proxyListNotPublished: at("ballot", "ballot/notices/proxies"),
+  ballotSumsDiffer: at("ballot", "ballot"),
+  accountsOpen: at("ballot", "ballot"),
+  // Count
+  countNotClosed: at("count", "count"),
+  ballotsCountedDiffer: at("count", "result", "differenceReason"),
+};
+
+const isPlaced = (code: string): code is FindingCode => Object.hasOwn(places, code);
+
+/** The place of a finding code; null when it has none. */
+export const placeOfCode = (code: string): Place | null => (isPlaced(code) ? (places[code] ?? null) : null);
+
+/** All codes with a place, for tests and lists. */
+export const placedCodes: readonly FindingCode[] = Object.keys(places).filter(isPlaced);
+
+/** The page of a desk where a finding is mended, and the form's field there; null when it is not mended at a desk. */
+export function whereToMend(electionId: string, code: string): { readonly page: string; readonly field: string | null } | null {
+  const place = placeOfCode(code);
+  return place === null || place.page === null ? null : { page: `/desk/${electionId}/${place.page}`, field: place.field };
+}
+
+const rooms: readonly (readonly [prefix: string, phase: Phase])[] = [
+  ["roll.", "roll"], ["nomination.", "nomination"], ["ballot.", "ballot"], ["vote.", "ballot"], ["count.", "count"], ["result.", "count"], ["certificate.", "count"],
+];
+
+/** The phase a finding belongs to: its place's, else that of the room whose command found it. */
+export const phaseOf = (code: string, command: string): Phase => placeOfCode(code)?.phase ?? rooms.find(([prefix]) => command.startsWith(prefix))?.[1] ?? "committee";
