@@ -54,14 +54,14 @@ function connection(url) {
 /**
  * Two of the engine's statements need a change. It drops its shadow database while the adapter's pool still holds a
  * connection to it; and it cannot read the type of
- * a CHECK (c) or NOT NULL (n, new in PostgreSQL 18) through the adapter; no comparison needs them.
+ * a CHECK (c), a constraint trigger (t) or NOT NULL (n, new in PostgreSQL 18) through the adapter; no comparison needs them.
  */
 function adaptStatements(Client) {
   const query = Client.prototype.query;
   const adapted = (text) =>
     text
       .replace(/^(\s*DROP DATABASE (?:IF EXISTS )?"[^"]+")\s*;?\s*$/i, "$1 WITH (FORCE)")
-      .replace("contype NOT IN ('p', 'u', 'f')", "contype NOT IN ('p', 'u', 'f', 'n', 'c')");
+      .replace("contype NOT IN ('p', 'u', 'f')", "contype NOT IN ('p', 'u', 'f', 'n', 'c', 't')");
   Client.prototype.query = function (command, ...rest) {
     if (typeof command === "string") return query.call(this, adapted(command), ...rest);
     if (typeof command?.text === "string") command.text = adapted(command.text);
