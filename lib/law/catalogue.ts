@@ -1,6 +1,6 @@
 import type { Citation, Fact, Finding, Severity } from "./finding.ts";
 import type { Law } from "./law.ts";
-import { meetingCitation } from "./meeting.ts";
+import { callingCitation, meetingCitation, representativesCitation } from "./meeting.ts";
 import type { LawKey } from "./parameters.ts";
 import type { RuleId } from "./rulebook/rulebook.ts";
 
@@ -47,7 +47,14 @@ export const CATALOGUE_BY_PHASE = {
   },
   committee: {
     committeeQuorum: entry("error", (law) => meetingCitation("representatives", law.national), "C-03", "M-03", "M-08", "M-09"),
-    meetingNotDecided: entry("error", (law) => meetingCitation("representatives", law.national), "M-04", "M-08"),
+    meetingNotDecided: entry("error", (law) => meetingCitation("representatives", law.national), "M-04", "M-08", "M-09"),
+    groupQuorum: entry("error", (law) => meetingCitation("group", law.national), "C-03", "M-09"),
+    groupsMissing: entry("warning", article("12", "15"), "C-03"),
+    representativesComposition: entry("error", (law) => representativesCitation(law.national), "M-05"),
+    womenRepresentatives: entry("error", (law) => representativesCitation(law.national), "M-05"),
+    meetingNoticeShort: entry("warning", (law) => callingCitation("assembly", law.national), "M-02"),
+    meetingRequestShort: entry("warning", (law) => callingCitation("assembly", law.national), "M-01", "M-07"),
+    meetingEntitledFewer: entry("warning", (law) => meetingCitation("assembly", law.national), "M-01", "M-03", "M-09"),
     committeeTie: entry("warning", "practice", "C-06"),
     committeeTooSmall: entry("error", "committeeSizeMin", "G-01"),
     committeeTooLarge: entry("error", "committeeSizeMax", "G-01"),
@@ -57,6 +64,19 @@ export const CATALOGUE_BY_PHASE = {
     committeeMemberRelativeNominated: entry("error", "committeeLeaveOn", "C-05", "C-06"),
     seatsOutOfRange: entry("error", "membersMin", "V-01", "G-14"),
     auditNotPublished: entry("warning", "auditBeforeElection", "A-10"),
+    committeeNotChosen: entry("error", article("12", "15"), "C-01", "C-03"),
+    committeeNoChair: entry("error", article("12", "15"), "C-02"),
+    committeeChangeNotAnnounced: entry("warning", "practice", "C-06"),
+    dayNotAnnounced: entry("error", "practice", "G-23"),
+    committeeNotAnnounced: entry("error", "practice", "G-03"),
+    registrationNotAnnounced: entry("warning", "practice", "G-09"),
+    seatsNotDecided: entry("error", "membersMin", "V-01", "G-14"),
+    issuerNotFormed: entry("error", article("12", "15"), "C-01", "C-03"),
+    noticeLate: entry("info", "practice"),
+    noticePastLimit: entry("warning", "proxyListDays", "E-12"),
+    noticeOutOfOrder: entry("info", "practice"),
+    noticeFieldsMissing: entry("error", "system"),
+    noticeCharacters: entry("error", "system"),
   },
   roll: {
     listTooLate: entry("error", "listDays", "R-08"),
@@ -69,6 +89,8 @@ export const CATALOGUE_BY_PHASE = {
     listedElsewhere: entry("error", article("13", "16"), "R-07"),
     rollFaultsOpen: entry("warning", "practice"),
     namesNotPrintable: entry("warning", "practice"),
+    rollChangesNotAnnounced: entry("error", article("14", "17"), "R-10"),
+    objectionsNotAnnounced: entry("error", article("14", "17"), "R-10"),
   },
   nomination: {
     candidateBarred: entry("error", "candidateBars", "N-04"),
@@ -81,12 +103,14 @@ export const CATALOGUE_BY_PHASE = {
     nomineeTwoOffices: entry("warning", "practice"),
     nominationTie: entry("warning", "practice", "G-16"),
     candidateListNoDay: entry("warning", "practice", "P-01"),
+    nominationNotAnnounced: entry("warning", "practice", "G-16"),
     nomineeConsentMissing: entry("warning", "practice", "G-18"),
     nominationTurnoutLow: entry("error", "nominationTurnout", "G-16"),
     nominationNamesTooMany: entry("error", "namesPerNominator", "G-16"),
     nominationWayNotProvided: entry("warning", "nominationWays", "N-01", "N-02"),
     selfNominationTooLate: entry("error", "noCandidateIntentDays", "G-19"),
     primaryMethodNotPublished: entry("warning", "practice", "G-16"),
+    primaryVotersNotProvided: entry("error", "primaryBy", "G-16"),
     primaryTurnoutLow: entry("error", "primaryTurnout", "G-16"),
     primaryTie: entry("error", "practice", "G-16"),
     primaryResultNotPublished: entry("warning", "practice", "G-16"),
@@ -112,6 +136,11 @@ export const CATALOGUE_BY_PHASE = {
     accountsOpen: entry("error", "practice"),
     moreReceivedThanPrinted: entry("error", "practice"),
     stationsMissing: entry("error", "practice", "E-06", "G-21"),
+    staffNotNamed: entry("warning", "practice", "G-26"),
+    staffNotAnnounced: entry("warning", "practice", "G-26"),
+    printedNotSupplied: entry("warning", "practice", "G-25"),
+    pollsNotClosed: entry("error", "practice", "E-06"),
+    pollsClosedLate: entry("warning", "practice", "G-23"),
     candidatesMeetingMissing: entry("error", article("15", "18"), "N-06"),
     candidateNotIntroduced: entry("warning", article("15", "18"), "N-06"),
     candidatesMeetingOnDay: entry("warning", "campaignOnDay", "N-06"),
@@ -137,6 +166,13 @@ export const CATALOGUE_BY_PHASE = {
   count: {
     countNotClosed: entry("error", article("15", "18"), "E-06", "G-31"),
     ballotsCountedDiffer: entry("warning", "participants", "G-33"),
+    namesNotConfirmed: entry("error", "practice", "G-31"),
+    determinationDiffers: entry("error", "system"),
+    resultNotOnTheSpot: entry("warning", article("15", "18"), "E-06", "G-38"),
+    resultNotAnnounced: entry("error", article("15", "18"), "E-06"),
+    electionNotComplete: entry("error", article("15", "18"), "E-03"),
+    certificatesLate: entry("warning", "certificateDays", "G-39"),
+    handoverDue: entry("info", "handoverDays", "A-09"),
   },
   result: {
     recovered: entry("error", "recoveredAgainst", "G-34"),
