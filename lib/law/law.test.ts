@@ -64,7 +64,7 @@ test("the village keeps inside the limits of nation and province", () => {
   expect(refusedFields("2026-04-18", null, { runoffDays: null })).toEqual([]);
   expect(refusedFields("2026-04-18", "CN-BJ-2012", { runoffDays: 30 })).toEqual(["parameterOutsideLimits:parameters.runoffDays"]);
   expect(refusedFields("2026-04-18", "CN-BJ-2012", { runoffDays: null })).toEqual(["parameterOutsideLimits:parameters.runoffDays"]);
-  expect(refusedFields("2026-04-18", null, { proxyCap: 9 })).toEqual(["parameterUnknown:parameters.proxyCap"]);
+  expect(refusedFields("2026-04-18", null, { proxyCap: 9 })).toEqual(["parameterOutsideLimits:parameters.proxyCap"]);
   expect(refusedFields("2026-04-18", null, { toString: 1 })).toEqual(["parameterUnknown:parameters.toString"]);
   expect(refusedFields("2026-04-18", "CN-XX-1999", {})).toEqual(["packUnknown:province"]);
 });

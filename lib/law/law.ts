@@ -1,20 +1,29 @@
 import { err, ok, type Result } from "#lib/platform/result.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Citation, Finding } from "./finding.ts";
+import { isMethodKey, villageMethodSchema } from "./method.ts";
 import { keepsLimits, type Limits, type NationalPack, type Parameter, type ProvincePack } from "./pack.ts";
-import { nationalPackOn, provincePack, type NationalPackId, type ProvincePackId } from "./packs.ts";
-import { lawValuesSchema, villageParametersSchema, type LawKey, type LawValues } from "./parameters.ts";
+import { nationalPackOn, provincePack, type NationalPackId } from "./packs.ts";
+import { LAW_KEYS, lawValuesSchema, type LawKey, type LawValues } from "./parameters.ts";
 
 /** Which level set a value. */
 export type LawSource = "national" | "province" | "village";
 
+/** A provincial rule that the national law in force no longer allows: kept with both places, and shown. */
+export type Superseded = {
+  readonly key: LawKey;
+  readonly province: { readonly value: unknown; readonly citation: Citation };
+  readonly national: { readonly value: unknown; readonly citation: Citation };
+};
+
 /** The law of one election: merged values, and for each where it stands and who set it. */
 export type Law = {
   readonly national: NationalPackId;
-  readonly province: ProvincePackId | null;
+  readonly province: string | null;
   readonly values: LawValues;
   readonly citations: Readonly<Record<LawKey, Citation>>;
   readonly sources: Readonly<Record<LawKey, LawSource>>;
+  readonly superseded: readonly Superseded[];
 };
 
 export type LawRequest = {
@@ -23,29 +32,51 @@ export type LawRequest = {
   /** National pack the caller believes in force; refused when another one is. */
   readonly national?: string | undefined;
   readonly province: string | null;
+  /** The packs themselves, where an election keeps other versions than the program's own; each replaces the one it names. */
+  readonly packs?: Packs | undefined;
   /** The village's own method: unchecked input. */
   readonly parameters: Readonly<Record<string, unknown>>;
 };
 
-type LevelledParameter = Parameter<unknown> & { readonly source: LawSource; readonly allLimits: readonly (Limits | undefined)[] };
+/** A national and a province pack, as they are merged for one election. */
+export type Packs = { readonly national: NationalPack<NationalPackId>; readonly province: ProvincePack | null };
 
-const LAW_KEYS = Object.keys(lawValuesSchema.shape).filter((key): key is LawKey => key in lawValuesSchema.shape);
+/** A parameter of both levels: `allLimits` of the nation first; `nationalCitation` names the national rule whoever set the value. */
+type LevelledParameter = Parameter<unknown> & {
+  readonly source: LawSource;
+  readonly allLimits: readonly (Limits | undefined)[];
+  readonly nationalCitation: Citation;
+};
 
 function refusal(code: "packUnknown" | "packNotInForce" | "parameterUnknown" | "parameterOutsideLimits", field: string, actual: Finding["actual"], required: string, citation: Citation | null): Finding {
   return { code, severity: "error", ok: false, actual, required, citation, fields: [field] };
 }
 
+/** Whether a provincial value contradicts the national law: it lies outside what that leaves open. */
+const contradicts = (below: Parameter<unknown>, above: Parameter<unknown>): boolean => !keepsLimits(below.value, above.limits);
+
 /**
- * One parameter of nation and province together. A provincial value that the national law no longer allows falls
- * away without a word: from 2026-01-01 that is the case of several older provincial rules.
+ * One parameter of nation and province together. A provincial value that the national law no longer allows gives way:
+ * from 2026-01-01 that is the case of several older provincial rules. `supersededBy` keeps and shows them.
  */
 function mergeLevels(key: LawKey, national: NationalPack, province: ProvincePack | null): LevelledParameter {
   const above: Parameter<unknown> = national.parameters[key];
   const below: Parameter<unknown> | undefined = province?.parameters[key];
-  if (below === undefined || !keepsLimits(below.value, above.limits)) {
-    return { ...above, source: "national", allLimits: [above.limits] };
-  }
-  return { ...below, source: "province", allLimits: [above.limits, below.limits] };
+  if (below === undefined || contradicts(below, above)) return { ...above, source: "national", allLimits: [above.limits], nationalCitation: above.citation };
+  // A pack that starts from the national values repeats their place: then the province has set nothing.
+  const source = below.citation.text === above.citation.text ? "national" : "province";
+  return { ...below, source, allLimits: [above.limits, below.limits], nationalCitation: above.citation };
+}
+
+/** The rules of a province that gave way to the national law (老规定与新法抵触), in the order of the parameters. */
+export function supersededBy(national: NationalPack, province: ProvincePack | null): readonly Superseded[] {
+  return LAW_KEYS.flatMap((key) => {
+    const above: Parameter<unknown> = national.parameters[key];
+    const below: Parameter<unknown> | undefined = province?.parameters[key];
+    if (below === undefined || !contradicts(below, above)) return [];
+    const { value, citation } = above;
+    return [{ key, province: { value: below.value, citation: below.citation }, national: { value, citation } }];
+  });
 }
 
 /** Words for what a limit asks, for finding and error message. */
@@ -58,21 +89,25 @@ function describeLimits(limits: readonly (Limits | undefined)[]): string {
   return parts.join("; ");
 }
 
+/** One parameter of a village's method: null when it may stand, else why not, with the article that forbids it. */
+function methodFault(key: string, value: unknown, merged: ReadonlyMap<LawKey, LevelledParameter>): Finding | null {
+  const field = `parameters.${key}`;
+  const known = LAW_KEYS.find((lawKey) => lawKey === key);
+  const parameter = known === undefined ? undefined : merged.get(known);
+  if (known === undefined || parameter === undefined) {
+    return refusal("parameterUnknown", field, { parameter: key }, "a parameter that a village may set", null);
+  }
+  const actual = { parameter: key, value: String(JSON.stringify(value)) };
+  if (!isMethodKey(key)) return refusal("parameterOutsideLimits", field, actual, `= ${JSON.stringify(parameter.value)}`, parameter.citation);
+  const breached = parameter.allLimits.findIndex((limits) => !keepsLimits(value, limits));
+  const isTyped = value !== undefined && villageMethodSchema.shape[key].safeParse(value).success;
+  if (isTyped && breached === -1) return null;
+  const required = describeLimits(parameter.allLimits) || "a value of the parameter's type";
+  return refusal("parameterOutsideLimits", field, actual, required, breached === 0 ? parameter.nationalCitation : parameter.citation);
+}
+
 function checkVillage(parameters: LawRequest["parameters"], merged: ReadonlyMap<LawKey, LevelledParameter>): readonly Finding[] {
-  const shape: Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>> = villageParametersSchema.shape;
-  return Object.entries(parameters).flatMap(([key, value]): readonly Finding[] => {
-    const field = `parameters.${key}`;
-    const known = LAW_KEYS.find((lawKey) => lawKey === key);
-    const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    if (known === undefined || schema === undefined) {
-      return [refusal("parameterUnknown", field, { parameter: key }, "a parameter that a village may set", null)];
-    }
-    const parameter = merged.get(known);
-    const inside = parameter?.allLimits.every((limits) => keepsLimits(value, limits)) ?? false;
-    if (value !== undefined && schema.safeParse(value).success && inside) return [];
-    const required = describeLimits(parameter?.allLimits ?? []) || "a value of the parameter's type";
-    return [refusal("parameterOutsideLimits", field, { parameter: key, value: String(JSON.stringify(value)) }, required, parameter?.citation ?? null)];
-  });
+  return Object.entries(parameters).flatMap(([key, value]) => methodFault(key, value, merged) ?? []);
 }
 
 function assemble(parameters: LawRequest["parameters"], merged: ReadonlyMap<LawKey, LevelledParameter>): Pick<Law, "values" | "citations" | "sources"> {
@@ -100,8 +135,10 @@ function asRecordOfKeys<Value>(record: Readonly<Record<string, Value | undefined
  * over them the village's own method. Refuses with findings what is unknown or outside the limits of the packs.
  */
 export function lawFor(request: LawRequest): Result<Law, readonly Finding[]> {
-  const national = nationalPackOn(request.firstVoteOn);
-  const province = request.province === null ? null : provincePack(request.province);
+  const inForce = nationalPackOn(request.firstVoteOn);
+  const national = request.packs?.national.id === inForce.id ? request.packs.national : inForce;
+  const own = request.packs?.province ?? null;
+  const province = request.province === null ? null : own?.id === request.province ? own : provincePack(request.province);
   const refusals: Finding[] = [];
   if (request.national !== undefined && request.national !== national.id) {
     refusals.push(
@@ -114,5 +151,6 @@ export function lawFor(request: LawRequest): Result<Law, readonly Finding[]> {
   const merged = new Map(LAW_KEYS.map((key) => [key, mergeLevels(key, national, province)]));
   refusals.push(...checkVillage(request.parameters, merged));
   if (refusals.length > 0) return err(refusals);
-  return ok({ national: national.id, province: province?.id ?? null, ...assemble(request.parameters, merged) });
+  const superseded = supersededBy(national, province);
+  return ok({ national: national.id, province: province?.id ?? null, ...assemble(request.parameters, merged), superseded });
 }

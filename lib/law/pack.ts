@@ -19,7 +19,13 @@ type PackHead<Id extends string> = {
   /** First day and last day in force; null: no end known. */
   readonly inForceFrom: Day;
   readonly inForceUntil: Day | null;
+  /** What a reader of the pack must know besides its values. */
+  readonly note?: { readonly "zh-CN": string; readonly en: string };
 };
+
+/** How much of a province's measures was read: all of them, parts, or nothing. */
+export const READINGS = ["full", "excerpts", "none"] as const;
+export type Reading = (typeof READINGS)[number];
 
 /** A national pack sets every parameter. */
 export type NationalPack<Id extends string = string> = PackHead<Id> & {
@@ -30,6 +36,7 @@ export type NationalPack<Id extends string = string> = PackHead<Id> & {
 export type ProvincePack<Id extends string = string> = PackHead<Id> & {
   /** ISO 3166-2 code of the province, such as `CN-ZJ`. */
   readonly region: string;
+  readonly read: Reading;
   readonly parameters: { readonly [Key in LawKey]?: Parameter<LawValues[Key]> };
 };
 
@@ -62,6 +69,8 @@ const headSchema = z.strictObject({
   inForceFrom: daySchema,
   inForceUntil: daySchema.nullable(),
   region: z.string().optional(),
+  read: z.enum(READINGS).optional(),
+  note: z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).optional(),
   parameters: z.record(z.string(), z.strictObject({ value: z.unknown(), citation: citationSchema, limits: limitsSchema.optional() })),
 });
 

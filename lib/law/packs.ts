@@ -1,21 +1,26 @@
 import type { Day } from "#lib/calendar/day.ts";
+import type { ProvincePack } from "./pack.ts";
+import { CN_BJ_2012 } from "./packs/beijing.ts";
+import { CN_HA_2011 } from "./packs/henan.ts";
 import { CN_2018, CN_2025 } from "./packs/national.ts";
-import { CN_BJ_2012, CN_HA_2011, CN_SH_2020, CN_ZJ_2020 } from "./packs/provinces.ts";
+import { CN_SH_2020 } from "./packs/shanghai.ts";
+import { UNVERIFIED_PACKS } from "./packs/unverified.ts";
+import { CN_ZJ_2020 } from "./packs/zhejiang.ts";
 
 /** National packs, newest first. */
 export const NATIONAL_PACKS = [CN_2025, CN_2018] as const;
-export const PROVINCE_PACKS = [CN_ZJ_2020, CN_SH_2020, CN_BJ_2012, CN_HA_2011] as const;
+/** A pack for each of the 31 provinces: those whose measures were read in full first. */
+export const PROVINCE_PACKS: readonly ProvincePack[] = [CN_ZJ_2020, CN_SH_2020, CN_BJ_2012, CN_HA_2011, ...UNVERIFIED_PACKS];
 
 export type NationalPackId = (typeof NATIONAL_PACKS)[number]["id"];
-export type ProvincePackId = (typeof PROVINCE_PACKS)[number]["id"];
 
 /** The national pack with this id, or null. */
 export function nationalPack(id: string): (typeof NATIONAL_PACKS)[number] | null {
   return NATIONAL_PACKS.find((pack) => pack.id === id) ?? null;
 }
 
-/** The province pack with this id, or null. */
-export function provincePack(id: string): (typeof PROVINCE_PACKS)[number] | null {
+/** The province pack with this id that comes with the program, or null. */
+export function provincePack(id: string): ProvincePack | null {
   return PROVINCE_PACKS.find((pack) => pack.id === id) ?? null;
 }
 
