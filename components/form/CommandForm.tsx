@@ -5,7 +5,7 @@ import { useMemo, type ReactNode } from "react";
 import { Button, type ButtonLook } from "#components/ui/Button.tsx";
 import { ErrorSummary } from "#components/ui/ErrorSummary.tsx";
 import { FindingList } from "#components/ui/FindingList.tsx";
-import { findingArguments } from "#lib/i18n/finding-words.ts";
+import { factWords, findingArguments } from "#lib/i18n/finding-words.ts";
 import { localeOf } from "#lib/i18n/locale.ts";
 import type { Finding } from "#lib/law/finding.ts";
 import type { FormAction, FormIssue, FormState, FormValues } from "#lib/platform/form-state.ts";
@@ -102,8 +102,9 @@ function Acceptances({ warnings }: { readonly warnings: readonly Finding[] }) {
   const t = useTranslations("form.reason");
   const words = useTranslations("findings");
   const locale = localeOf(useLocale());
+  const facts = factWords(useTranslations("facts"));
   return warnings.map((finding) => (
-    <ReasonField key={finding.code} name={`acceptances.${finding.code}`} label={t("accept", { title: words(`${finding.code}.title`, findingArguments(finding, locale)) })} />
+    <ReasonField key={finding.code} name={`acceptances.${finding.code}`} label={t("accept", { title: words(`${finding.code}.title`, findingArguments(finding, locale, facts)) })} />
   ));
 }
 

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { citationWords } from "#lib/i18n/citation.ts";
-import { findingArguments } from "#lib/i18n/finding-words.ts";
+import { factWords, findingArguments } from "#lib/i18n/finding-words.ts";
 import { localeOf } from "#lib/i18n/locale.ts";
 import type { Citation, Finding, Severity } from "#lib/law/finding.ts";
 import type { TagState } from "./Tag.tsx";
+import { WhyFinding } from "./Why.tsx";
 import { fieldId } from "../form/field-id.ts";
 
 type FindingListProps = {
@@ -16,7 +17,7 @@ type FindingListProps = {
   readonly linkFields?: boolean;
 };
 
-/** What checks found: severity in a word, title, why with the numbers, what to do, and the article it stands on. */
+/** What checks found: severity in a word, what is wrong with its numbers, what to do, and on a tap the rule and the article. */
 export function FindingList({ findings, formId, hrefOf, linkFields = false }: FindingListProps) {
   return (
     <ul className="findings">
@@ -40,7 +41,7 @@ function FindingItem({ finding, hrefOf }: { readonly finding: Finding; readonly 
   const t = useTranslations("common.finding");
   const words = useTranslations("findings");
   const locale = localeOf(useLocale());
-  const values = findingArguments(finding, locale);
+  const values = findingArguments(finding, locale, factWords(useTranslations("facts")));
   const has = (part: string): boolean => words.has(`${finding.code}.${part}`);
   const state = stateOf(finding);
   const title = words(`${finding.code}.title`, values);
@@ -51,14 +52,13 @@ function FindingItem({ finding, hrefOf }: { readonly finding: Finding; readonly 
         <span className={`tag tag-${state}`}>{finding.ok ? t("inOrder") : t(finding.severity)}</span>
         {hrefOf && firstField !== undefined ? <a href={hrefOf(firstField)}>{title}</a> : <strong>{title}</strong>}
       </p>
-      {has("why") ? <p>{words(`${finding.code}.why`, values)}</p> : null}
       {!finding.ok && has("todo") ? (
         <p>
           <strong>{t("todo")}</strong>
           {words(`${finding.code}.todo`, values)}
         </p>
       ) : null}
-      {finding.citation === null ? null : <CitationLine citation={finding.citation} />}
+      <WhyFinding code={finding.code} title={title} numbers={has("why") ? words(`${finding.code}.why`, values) : null} required={finding.required} ok={finding.ok} citation={finding.citation} />
     </article>
   );
 }

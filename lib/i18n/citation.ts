@@ -1,4 +1,5 @@
 import type { Citation } from "../law/finding.ts";
+import type { ArticlePlace, Rule } from "../law/rulebook/rule.ts";
 import type { Locale } from "./locale.ts";
 
 /** English names of the texts that rules stand in; measures of provinces keep their own names. */
@@ -18,4 +19,19 @@ export function citationWords({ text, article }: Pick<Citation, "text" | "articl
   }
   const title = text.startsWith("《") ? text : `《${text}》`;
   return plain ? `${title}第${article}条` : `${title}${article}`;
+}
+
+/** Article and paragraph of the national law: 第18条第4款. */
+export function articleWords({ article, paragraph }: ArticlePlace, locale: Locale): string {
+  if (locale === "en") return `Art. ${article}${paragraph === null ? "" : `(${paragraph})`}`;
+  return `第${article}条${paragraph === null ? "" : `第${paragraph}款`}`;
+}
+
+/** Where a rule of the rulebook stands today: in the law in force, else in the law before it, else in the first other text. */
+export function rulePlaceWords(rule: Pick<Rule, "of2018" | "of2025" | "elsewhere">, locale: Locale): string {
+  const national = (year: 2018 | 2025, place: ArticlePlace): string => `${citationWords({ text: `村民委员会组织法(${year})`, article: "" }, locale)}${locale === "en" ? ", " : ""}${articleWords(place, locale)}`;
+  if (rule.of2025 !== null) return national(2025, rule.of2025);
+  if (rule.of2018 !== null) return national(2018, rule.of2018);
+  const [other] = rule.elsewhere;
+  return other === undefined ? "" : citationWords(other, locale);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "#lib/law/finding.ts";
-import { findingArguments } from "./finding-words.ts";
+import { factWords, findingArguments } from "./finding-words.ts";
 
 const finding: Finding = {
   code: "example",
@@ -22,5 +22,12 @@ describe("the arguments of a finding's words", () => {
     const late: Finding = { ...finding, actual: { deadline: "2026-03-29" } };
     expect(findingArguments(late, "zh-CN")["deadline"]).toBe("2026年3月29日");
     expect(findingArguments(late, "en")["deadline"]).toBe("29 March 2026");
+  });
+
+  it("put words in the place of codes where the messages have some", () => {
+    const barred: Finding = { ...finding, actual: { bars: ["clan", "other.one"], office: "chair" } };
+    const known: Readonly<Record<string, string>> = { "bars.clan": "利用宗族势力", "office.chair": "主任" };
+    const t = Object.assign((key: string) => known[key] ?? key, { has: (key: string) => key in known });
+    expect(findingArguments(barred, "zh-CN", factWords(t))).toMatchObject({ bars: "利用宗族势力、other.one", office: "主任" });
   });
 });

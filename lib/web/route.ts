@@ -1,10 +1,13 @@
 import { NextResponse } from "next/server";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Actor } from "../access/actor.ts";
 import { may, type Action, type Place } from "../access/permissions.ts";
 import { database, type Database } from "../database/client.ts";
+import { factWords, findingArguments } from "../i18n/finding-words.ts";
+import { localeOf } from "../i18n/locale.ts";
 import { issueWords } from "../i18n/words.ts";
+import type { Finding } from "../law/finding.ts";
 import type { Json } from "../platform/canonical.ts";
 import { clock } from "../platform/clock.ts";
 import type { Command } from "../platform/command.ts";
@@ -74,6 +77,14 @@ export function sameOrigin(request: Request): boolean {
 
 const statusOf = { invalid: 422, findings: 422, conflict: 409, notFound: 404, forbidden: 403, signedOut: 401, passwordChangeDue: 403 } as const;
 
+/** What findings say in one line each, with their numbers. */
+async function findingTitles(findings: readonly Finding[]): Promise<readonly string[]> {
+  const locale = localeOf(await getLocale());
+  const words = await getTranslations("findings");
+  const facts = factWords(await getTranslations("facts"));
+  return findings.map((finding) => words(`${finding.code}.title`, findingArguments(finding, locale, facts)));
+}
+
 /** A refusal as JSON: `{refusal: {kind, messages, issues?, findings?}}`, words in the user's language. */
 export async function refusalResponse(refusal: Refusal): Promise<Response> {
   const t = await getTranslations();
@@ -81,7 +92,7 @@ export async function refusalResponse(refusal: Refusal): Promise<Response> {
     refusal.kind === "invalid"
       ? refusal.issues.map((issue) => issueWords(t, issue))
       : refusal.kind === "findings"
-        ? refusal.findings.filter((finding) => !finding.ok).map((finding) => t(`findings.${finding.code}.title`))
+        ? await findingTitles(refusal.findings.filter((finding) => !finding.ok))
         : [t(`issues.${refusal.kind}`)];
   return NextResponse.json({ refusal: { ...refusal, messages } }, { status: statusOf[refusal.kind] });
 }
