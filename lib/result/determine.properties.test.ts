@@ -4,7 +4,8 @@ import { counts, SOUND_COUNT } from "#tests/support/counts.ts";
 import type { CountDocument, Determination } from "./count-document.ts";
 import { determine } from "./determine.ts";
 
-const RUNS = { numRuns: 1_500 };
+/** Many examples, unless fewer are set for all tests. */
+const RUNS = { numRuns: 1_500, ...fc.readConfigureGlobal() };
 
 function outcomeOf(document: CountDocument): Determination {
   const result = determine(document);
@@ -104,7 +105,7 @@ test("the same count gives the same outcome, and is left as it was", () => {
       expect(JSON.stringify(outcomeOf(document))).toBe(JSON.stringify(outcomeOf(document)));
       expect(JSON.stringify(document)).toBe(before);
     }),
-    { numRuns: 300 },
+    RUNS,
   );
 });
 
