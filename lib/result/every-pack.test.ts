@@ -78,7 +78,7 @@ describe.each(LAWS)("under $national with $province", (packs) => {
     choices.forEach((choice, index) => {
       const law = lawOf(packs, choice);
       if (law === null) throw new Error("not legal");
-      for (const step of [0, 7, 13, 19]) {
+      for (const step of [0, 13]) {
         const document = published[(index + step) % published.length] ?? SOUND_COUNT;
         const tried = under(document, packs, choice, law);
         const result = determine(tried);
@@ -99,7 +99,7 @@ describe.each(LAWS)("under $national with $province", (packs) => {
         const document = under(count, packs, parameters, law);
         expect(brokenInvariants(document, determined(document), law)).toEqual([]);
       }),
-      { ...fc.readConfigureGlobal(), numRuns: 40 },
+      { ...fc.readConfigureGlobal(), numRuns: 25 },
     );
   });
 
