@@ -19,7 +19,7 @@ export function electionDayFindings(electionDay: Day, today: Day, law: Law): rea
   if (ahead <= 0) return found;
   const earliest = addDays(today, law.values.listDays);
   found.push(finding("listTooLate", { law, ok: today <= deadline, actual: { electionDay, publishedOn: today, deadline, days: ahead, listDays: law.values.listDays }, required: `>= ${earliest}`, fields: ["electionDay"] }));
-  const first = planOf(electionDay, law)[0];
+  const first = planOf(electionDay, law).find((step) => step.step === "committee");
   if (first !== undefined && today <= deadline) {
     found.push(finding("electionDayTight", { law, ok: today <= first.latest, actual: { electionDay, days: ahead, customary: daysBetween(first.latest, electionDay) }, required: `>= ${daysBetween(first.latest, electionDay)}`, fields: ["electionDay"] }));
   }
