@@ -1,5 +1,7 @@
 import { daysBetween, type Day } from "../calendar/day.ts";
-import { planOf, type PlannedStep, type PlanStep } from "../calendar/plan.ts";
+import { planOf, type PlannedStep } from "../calendar/plan.ts";
+import { SOON_DAYS } from "../calendar/standing.ts";
+import type { PlanStep } from "../calendar/steps.ts";
 import { phases, type Phase } from "./model.ts";
 import type { CaseFacts, VoteFacts } from "./progress-facts.ts";
 
@@ -155,9 +157,6 @@ export const charts: Readonly<Record<Phase, Chart>> = {
   },
 };
 
-/** A deadline this near is due (即将到期). Days. */
-const soonDays = 3;
-
 /** Where a case stands on a day, from its facts alone. */
 export function progressOf(facts: CaseFacts, today: Day): Progress {
   const plan = planOf(facts.electionDay, facts.law);
@@ -176,7 +175,7 @@ function phaseProgress(phase: Phase, facts: CaseFacts, plan: readonly PlannedSte
   const late = deadline !== null && deadline.statutory && deadline.day < today;
   const todo = { code: open.todo, page: open.page };
   if (unmet !== undefined) return { ...base, state: late ? "late" : "blocked", todo, blockedBy: unmet.block };
-  const due = deadline !== null && daysBetween(today, deadline.day) <= soonDays;
+  const due = deadline !== null && daysBetween(today, deadline.day) <= SOON_DAYS;
   return { ...base, state: late ? "late" : due ? "due" : "now", todo, blockedBy: null };
 }
 
