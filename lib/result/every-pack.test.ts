@@ -99,7 +99,7 @@ describe.each(LAWS)("under $national with $province", (packs) => {
         const document = under(count, packs, parameters, law);
         expect(brokenInvariants(document, determined(document), law)).toEqual([]);
       }),
-      { ...fc.readConfigureGlobal(), numRuns: 25 },
+      { numRuns: 25 },
     );
   });
 
