@@ -90,6 +90,7 @@ export const CATALOGUE_BY_PHASE = {
     rollFaultsOpen: entry("warning", "practice"),
     namesNotPrintable: entry("warning", "practice"),
     rollChangesNotAnnounced: entry("error", article("14", "17"), "R-10"),
+    objectionNotCarriedOut: entry("error", article("14", "17"), "R-10"),
     objectionsNotAnnounced: entry("error", article("14", "17"), "R-10"),
   },
   nomination: {

@@ -1,47 +1,11 @@
-import type { Transaction } from "../database/client.ts";
-import { electionLaw, lawFields } from "../election/law.ts";
 import { resolvePerson, type ListedPerson, type Resolved } from "../election/people.ts";
 import { leaveOnNomination } from "../election/reactions.ts";
 import { defineCommand } from "../platform/command.ts";
-import { conflict, invalid, type Issue, type Refusal } from "../platform/refusal.ts";
+import { conflict, invalid, stoppedBy, type Issue, type Refusal } from "../platform/refusal.ts";
 import { err, ok, type Result } from "../platform/result.ts";
-import {
-  addNomineesInput, changeNomineeInput, recordKinshipInput, recordNominationInput, removeKinshipInput, vetClearInput, vetNomineeInput, withdrawNomineeInput,
-} from "./model.ts";
-import { kinPair } from "./rules.ts";
-
-/** What every command here must know of the case. */
-async function caseOf(tx: Transaction, electionId: string) {
-  const row = await tx.election.findUnique({
-    where: { id: electionId },
-    select: {
-      version: true, ...lawFields, seats: { select: { contest: true } }, rollVersions: { select: { total: true }, orderBy: { number: "desc" }, take: 1 },
-      meetings: { where: { purpose: "nomination" }, select: { present: true } },
-      votes: { select: { state: true, printRuns: { select: { id: true }, take: 1 } }, orderBy: { number: "asc" }, take: 1 },
-    },
-  });
-  if (row === null) return null;
-  const vote = row.votes[0];
-  return {
-    version: row.version, electionDay: row.electionDay, law: electionLaw(row), contests: new Set(row.seats.map((seat) => seat.contest)),
-    registered: row.rollVersions[0]?.total ?? null,
-    ballots: row.meetings[0]?.present ?? null,
-    /** Ballots are printed or the vote is open: the list can no longer change. */
-    closed: vote !== undefined && (vote.state !== "preparing" || vote.printRuns.length > 0),
-  };
-}
-
-/** Refuses a field that names nobody, or several people. */
-export function personIssue(field: string, resolved: Resolved): Issue | null {
-  switch (resolved.kind) {
-    case "one":
-      return null;
-    case "none":
-      return { field, code: "notOnList", params: {} };
-    case "several":
-      return { field, code: "severalPeople", params: { people: resolved.people.map((person) => `${person.name}（${person.groupNumber}组，${person.birthYear}）`).join("、") } };
-  }
-}
+import { caseOf, nomineeIn, personIssue, scopeOfNominee } from "./load.ts";
+import { addNomineesInput, changeNomineeInput, recordKinshipInput, recordNominationInput, removeKinshipInput, vetClearInput, vetNomineeInput } from "./model.ts";
+import { kinPair, selfNominationFinding } from "./rules.ts";
 
 /** Records the nomination meeting: how many nomination ballots came back (提名票). */
 export const recordNomination = defineCommand({
@@ -82,6 +46,7 @@ function newNominees(rows: readonly ResolvedRow[], existing: readonly { readonly
     const wrong = personIssue(at("person"), resolved);
     if (wrong !== null) issues.push(wrong);
     if (!found.contests.has(contest)) issues.push({ field: at("contest"), code: "noSuchSeat", params: {} });
+    if (found.decided.has(contest)) issues.push({ field: at("contest"), code: "primaryHeld", params: {} });
     if (source === "voters" && votes === null) issues.push({ field: at("votes"), code: "required", params: {} });
     if (source === "voters" && found.ballots === null) issues.push({ field: at("votes"), code: "nominationFirst", params: {} });
     if (votes !== null && found.ballots !== null && votes > found.ballots) issues.push({ field: at("votes"), code: "aboveBallots", params: { votes, ballots: found.ballots } });
@@ -118,6 +83,8 @@ export const addNominees = defineCommand({
     if (rows.length === 0) return invalid("nominees.0.person", "required");
     const nominees = newNominees(rows, existing, found);
     if (!nominees.ok) return nominees;
+    const late = found.selfNomination && nominees.value.some((nominee) => nominee.source === "self") ? selfNominationFinding(facts.today, found.electionDay, found.law) : null;
+    if (late?.ok === false) return stoppedBy([late]);
     return ok({ electionId: input.electionId, law: found.law, nominees: nominees.value.map((nominee) => ({ ...nominee, id: facts.newId() })), left: noneLeft() });
   },
   save: async (tx, change, facts) => {
@@ -135,17 +102,6 @@ export const addNominees = defineCommand({
 /** Filled by `save`, read by `entry`: committee members who had to leave. */
 const noneLeft = (): { ids: readonly string[] } => ({ ids: [] });
 
-const scopeOfNominee = async (input: { readonly nomineeId: string }, db: Transaction) => {
-  const row = await db.nominee.findUnique({ where: { id: input.nomineeId }, select: { electionId: true } });
-  return row === null ? null : ({ kind: "election", id: row.electionId } as const);
-};
-
-const nomineeIn = async (tx: Transaction, nomineeId: string, electionId: string) => {
-  const found = await caseOf(tx, electionId);
-  const nominee = await tx.nominee.findFirst({ where: { id: nomineeId, electionId }, select: { id: true, electionId: true, contest: true, rollEntryId: true, version: true, state: true } });
-  return found === null || nominee === null ? null : { found, nominee };
-};
-
 /** Corrects votes or source of a nomination. */
 export const changeNominee = defineCommand({
   name: "nomination.change",
@@ -156,6 +112,7 @@ export const changeNominee = defineCommand({
   decide: ({ found, nominee }, input) => {
     if (input.version !== nominee.version) return conflict;
     if (found.closed) return invalid(null, "alreadyPublished");
+    if (found.decided.has(nominee.contest)) return invalid("votes", "primaryHeld");
     if (input.source === "voters" && found.ballots === null) return invalid("votes", "nominationFirst");
     if (found.ballots !== null && input.votes > found.ballots) return invalid("votes", "aboveBallots", { votes: input.votes, ballots: found.ballots });
     return ok({ nominee, votes: input.votes, source: input.source });
@@ -166,27 +123,6 @@ export const changeNominee = defineCommand({
     return { electionId: nominee.electionId };
   },
   entry: ({ nominee, votes, source }) => ({ nomineeId: nominee.id, votes, source }),
-});
-
-/** A nominee withdraws (退出提名); the next by votes takes the place on the formal list. */
-export const withdrawNominee = defineCommand({
-  name: "nomination.withdraw",
-  action: "nomination.write",
-  input: withdrawNomineeInput,
-  scope: scopeOfNominee,
-  load: (tx, input, facts) => nomineeIn(tx, input.nomineeId, facts.place.electionId ?? ""),
-  decide: ({ found, nominee }, input) => {
-    if (input.version !== nominee.version) return conflict;
-    if (found.closed) return invalid(null, "alreadyPublished");
-    if (nominee.state === "withdrawn") return invalid(null, "alreadyDone");
-    return ok({ nominee, cause: input.cause, note: input.note });
-  },
-  save: async (tx, { nominee, cause, note }) => {
-    await tx.nominee.update({ where: { id: nominee.id }, data: { state: "withdrawn", stateReason: note === null ? cause : `${cause}：${note}`, version: { increment: 1 } } });
-    await tx.election.update({ where: { id: nominee.electionId }, data: { version: { increment: 1 } } });
-    return { electionId: nominee.electionId };
-  },
-  entry: ({ nominee, cause }) => ({ nomineeId: nominee.id, cause }),
 });
 
 /** Records the vetting of one person in all offices for which he is nominated: an answer to each bar of the law. */

@@ -1,7 +1,6 @@
-import { chineseDay } from "../chinese/numerals.ts";
-import { lawWords, seatWords, type PaperCase } from "../committee/papers.ts";
+import { seatWords } from "../committee/papers.ts";
 import type { SeatPlan } from "../committee/rules.ts";
-import type { NoticeBlock } from "../documents/models/notice.ts";
+import type { NoticeFill } from "../notice/template.ts";
 import type { NameOrder } from "./model.ts";
 
 /** A candidate as the notice names him: namesakes carry group and birth year. */
@@ -15,17 +14,18 @@ function noteOf(person: PaperCandidate, all: readonly PaperCandidate[]): string 
 }
 
 /** Notice 9: the formal candidates (正式候选人名单) by office, in the order of the ballot. */
-export function candidateBlocks(one: PaperCase, contests: readonly { readonly plan: SeatPlan; readonly people: readonly PaperCandidate[] }[], order: NameOrder, vetted: boolean): readonly NoticeBlock[] {
+export function candidateFill(contests: readonly { readonly plan: SeatPlan; readonly people: readonly PaperCandidate[] }[], order: NameOrder, vetted: boolean): NoticeFill {
   const all = contests.flatMap((contest) => contest.people);
-  return [
-    { type: "paragraph", text: `根据${lawWords(one.law, 15, 18)}的规定，经提名推荐${vetted ? "和资格审查" : ""}，现将${one.village}${one.term}村民委员会换届选举正式候选人名单公布如下（${orderWords[order]}）：` },
-    {
-      type: "names",
-      groups: contests.map(({ plan, people }) => ({
-        title: `${seatWords(plan)}候选人（应选${plan.seats}人）`,
-        names: people.map((person) => ({ name: person.name, note: noteOf(person, all) })),
-      })),
+  return {
+    values: { process: `提名推荐${vetted ? "和资格审查" : ""}`, order: orderWords[order] },
+    parts: {
+      candidates: [{
+        type: "names",
+        groups: contests.map(({ plan, people }) => ({
+          title: `${seatWords(plan)}候选人（应选${plan.seats}人）`,
+          names: people.map((person) => ({ name: person.name, note: noteOf(person, all) })),
+        })),
+      }],
     },
-    { type: "paragraph", text: `选举日为${chineseDay(one.electionDay)}。登记参加选举的村民可以对候选人投赞成票、反对票，可以另选他人，也可以弃权。` },
-  ];
+  };
 }

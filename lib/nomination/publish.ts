@@ -1,5 +1,6 @@
 import type { Transaction } from "../database/client.ts";
-import { seatsOf, paperCase } from "../committee/notices.ts";
+import { paperCase } from "../committee/notices.ts";
+import { seatsOf } from "../committee/seats.ts";
 import { methods } from "../committee/model.ts";
 import type { Reader } from "../database/client.ts";
 import { settleFindings } from "../election/acceptance.ts";
@@ -7,27 +8,14 @@ import { electionLaw, lawFields } from "../election/law.ts";
 import { issuedEntry, noneYet, paperOf } from "../election/notice-command.ts";
 import { peopleByIds, type ListedPerson } from "../election/people.ts";
 import { leaveOnNomination } from "../election/reactions.ts";
-import { sexes } from "../election/model.ts";
 import { issueNotice } from "../notice/issue.ts";
 import { defineCommand, type Facts } from "../platform/command.ts";
 import { conflict, invalid } from "../platform/refusal.ts";
 import { ok } from "../platform/result.ts";
-import { nomineeStates, prepareOpenVoteInput, publishCandidatesInput, type NameOrder } from "./model.ts";
-import { candidateBlocks } from "./papers.ts";
+import { prepareOpenVoteInput, publishCandidatesInput, type NameOrder } from "./model.ts";
+import { candidateFill } from "./papers.ts";
 import { listFindings, orderNames, selectCandidates, type Selection, type Standing } from "./rules.ts";
-
-/** Nominees of an election as the rules see them. */
-export async function standingsOf(db: Reader, electionId: string): Promise<readonly Standing[]> {
-  const rows = await db.nominee.findMany({
-    where: { electionId },
-    select: { id: true, contest: true, rollEntryId: true, name: true, sex: true, votes: true, state: true, vettedOn: true },
-  });
-  const listed = await db.rollEntry.findMany({ where: { electionId, published: true, id: { in: rows.map((row) => row.rollEntryId) } }, select: { id: true } });
-  const onList = new Set(listed.map((entry) => entry.id));
-  return rows.map(({ vettedOn, ...row }) => ({
-    ...row, vetted: vettedOn !== null, listed: onList.has(row.rollEntryId), sex: sexes.find((sex) => sex === row.sex) ?? "male", state: nomineeStates.find((state) => state === row.state) ?? "nominated",
-  }));
-}
+import { nominationFacts } from "./standings.ts";
 
 /** The formal list as it would come out today. */
 export async function draftList(db: Reader, electionId: string, today: string) {
@@ -36,9 +24,10 @@ export async function draftList(db: Reader, electionId: string, today: string) {
   const law = electionLaw(row);
   const method = methods.find((known) => known === row.method) ?? "candidates";
   const plans = await seatsOf(db, electionId);
-  const nominees = await standingsOf(db, electionId);
+  const nomination = await nominationFacts(db, electionId);
+  const { nominees } = nomination;
   const selections = plans.map((plan) => selectCandidates(plan, nominees, method === "selfNomination"));
-  const findings = listFindings(selections, { today, electionDay: row.electionDay }, method === "candidates", law);
+  const findings = listFindings(selections, { today, electionDay: row.electionDay }, method === "candidates", law, nomination);
   const people = await peopleByIds(db, electionId, nominees.map((nominee) => nominee.rollEntryId));
   return { version: row.version, electionDay: row.electionDay, law, method, selections, findings, people };
 }
@@ -62,7 +51,7 @@ export async function candidateBody(db: Reader, electionId: string, sheets: read
       return person === undefined ? [] : [person];
     }),
   }));
-  return candidateBlocks(one, contests, order, one.law.values.candidateBars.length > 0);
+  return candidateFill(contests, order, one.law.values.candidateBars.length > 0);
 }
 
 /** The first vote, and whether its sheet may still change. */

@@ -4,7 +4,7 @@ import { peopleByIds, type ListedPerson } from "../election/people.ts";
 import type { Law } from "../law/law.ts";
 import { CANDIDATE_BARS, type CandidateBar } from "../law/parameters.ts";
 import { methods, type Method } from "../committee/model.ts";
-import { seatsOf } from "../committee/notices.ts";
+import { seatsOf } from "../committee/seats.ts";
 import type { SeatPlan } from "../committee/rules.ts";
 import { nomineeSources, nomineeStates, relations, type NomineeSource, type NomineeState, type Relation } from "./model.ts";
 

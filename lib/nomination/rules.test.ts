@@ -9,7 +9,7 @@ const shanghai = electionLaw({ electionDay: "2026-04-18", provincePack: "CN-SH-2
 const plan: SeatPlan = { contest: "member", office: "member", only: null, seats: 3, margin: 1 };
 const chair: SeatPlan = { contest: "chair", office: "chair", only: null, seats: 1, margin: 1 };
 
-const standing = (over: Partial<Standing> & { readonly id: string }): Standing => ({ contest: "member", rollEntryId: `e-${over.id}`, name: over.id, sex: "male", votes: 10, state: "nominated", vetted: true, listed: true, ...over });
+const standing = (over: Partial<Standing> & { readonly id: string }): Standing => ({ contest: "member", rollEntryId: `e-${over.id}`, name: over.id, sex: "male", votes: 10, source: "voters", state: "nominated", vetted: true, consented: true, rounds: [], listed: true, ...over });
 const states = fc.constantFrom<Standing["state"]>("nominated", "withdrawn", "barred", "candidate", "notSelected");
 const nominees = fc
   .array(fc.record({ votes: fc.nat(60), state: states, sex: fc.constantFrom<Standing["sex"]>("male", "female"), contest: fc.constantFrom("member", "chair") }), { maxLength: 14 })

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { decideSeats, recordCommittee } from "#lib/committee/commands.ts";
 import { draftCommitteeChange, issueCommittee } from "#lib/committee/notices.ts";
-import { addNominees, changeNominee, recordKinship, recordNomination, vetClear, vetNominee, withdrawNominee } from "#lib/nomination/commands.ts";
+import { addNominees, changeNominee, recordKinship, recordNomination, vetClear, vetNominee } from "#lib/nomination/commands.ts";
+import { recordConsents, withdrawNominee } from "#lib/nomination/standing-commands.ts";
 import { publishCandidates } from "#lib/nomination/publish.ts";
 import { nominationView } from "#lib/nomination/queries.ts";
 import { execute } from "#lib/platform/command.ts";
@@ -134,7 +135,7 @@ test("a double click publishes once; after a withdrawal the corrected list point
   await add([row("张友旺 8组", "chair", "2")]);
   const view = await viewed();
   const gone = view.nominees.find((nominee) => nominee.person.name === "王建国");
-  expect(await execute(withdrawNominee, context(), { nomineeId: gone?.id ?? "", version: String(gone?.version), cause: "withdrew", note: "" })).toMatchObject({ ok: true });
+  expect(await execute(withdrawNominee, context(), { nomineeId: gone?.id ?? "", version: String(gone?.version), cause: "withdrew", withdrewOn: "2026-04-08", note: "" })).toMatchObject({ ok: true });
   const late = (await viewed()).nominees.filter((nominee) => nominee.vetting === null).map((nominee) => nominee.id);
   await execute(vetClear, context(), { electionId: one.electionId, nominees: late, vettedBy: "镇联审小组", vettedOn: "2026-04-08", confirmed: "yes" });
   expect(await publish()).toMatchObject({ ok: true, value: { number: "9-1" } });
