@@ -11,6 +11,7 @@ const pages = [
   { page: "/add", key: "add", action: "roll.write" },
   { page: "/publish", key: "publish", action: "roll.publish" },
   { page: "/published", key: "published", action: "roll.read" },
+  { page: "/objections", key: "objections", action: "roll.read" },
 ] as const satisfies readonly { readonly page: string; readonly key: string; readonly action: Action }[];
 
 export type RollPage = (typeof pages)[number]["key"];

@@ -2,11 +2,13 @@ import { z } from "zod";
 import { maskIdentity, readIdentity, type SoundIdentity } from "#lib/chinese/identity-number.ts";
 import { sexes } from "#lib/election/model.ts";
 import type { Reader, Transaction } from "#lib/database/client.ts";
+import type { Prisma } from "#lib/database/generated/client.ts";
 import { abandon, type Facts } from "#lib/platform/command.ts";
 import { identityHash, seal, unseal } from "#lib/platform/crypto.ts";
 import { changeOfPosted, type EntryContent, type ListedFace, type RollChangeKind } from "./entry-change.ts";
 import { EXCLUSIONS, ROLL_CATEGORIES, ROLL_STATUSES } from "./model.ts";
 import { personContext, searchKeys } from "./save-entries.ts";
+import { carriesOut } from "./objections/carry-out.ts";
 import { rollElection, type RollElection } from "./stored-register.ts";
 
 const entrySelect = {
@@ -115,6 +117,7 @@ export async function notePostedChange(tx: Transaction, list: PostedList | null,
     data: {
       id: facts.newId(), electionId: entry.electionId, versionId: list.versionId, rollEntryId: entry.id, kind: change.kind, reason: entry.reason,
       detail: { after: { name, sex, groupNumber }, before: { ...list.posted.face } }, at: facts.now, byName: facts.actor.name,
+      objectionId: await carriesOut(tx, entry.electionId, change.kind, { id: entry.id, name }),
     },
   });
 }
@@ -122,8 +125,11 @@ export async function notePostedChange(tx: Transaction, list: PostedList | null,
 /** The columns of an entry's content. */
 export const contentColumns = (content: EntryContent) => ({ ...content, openFindings: [...content.openFindings], pinyin: searchKeys(content.name) });
 
+/** Evidence of a meeting's consent, or that there is none any more. */
+type Consent = Readonly<Record<string, string | undefined>> | typeof Prisma.DbNull;
+
 /** Saves an entry that was loaded at `version`; somebody else's change in between is a conflict. */
-export async function updateEntry(tx: Transaction, loaded: LoadedEntry, personId: string, content: EntryContent, change: PostedChange, consent?: object): Promise<void> {
+export async function updateEntry(tx: Transaction, loaded: LoadedEntry, personId: string, content: EntryContent, change: PostedChange, consent?: Consent): Promise<void> {
   const { count } = await tx.rollEntry.updateMany({
     where: { id: loaded.id, version: loaded.version },
     data: { ...contentColumns(content), personId, published: change.published, version: loaded.version + 1, ...(consent === undefined ? {} : { consent }) },
