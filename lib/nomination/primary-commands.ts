@@ -74,7 +74,7 @@ export const recordRound = defineCommand({
     if (primary === null) return invalid(null, "primaryFirst");
     if (input.heldOn > facts.today) return invalid("heldOn", "inFuture");
     if (input.heldOn < (primary.rounds.at(-1)?.heldOn ?? primary.heldOn)) return invalid("heldOn", "beforeStart");
-    if (input.ballots > primary.entitled) return invalid("ballots", "aboveEntitled", { ballots: input.ballots, entitled: primary.entitled });
+    if (input.ballots > primary.entitled) return invalid("ballots", "aboveEntitled", { present: input.ballots, entitled: primary.entitled });
     if (input.invalid > input.ballots) return invalid("invalid", "aboveBallots", { votes: input.invalid, ballots: input.ballots });
     const number = primary.rounds.length + 1;
     const contests = contestsOf(plans, nominees, primary.rounds.length);
