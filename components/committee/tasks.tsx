@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import type { Task } from "#components/ui/TaskList.tsx";
-import { addDays } from "#lib/calendar/day.ts";
-import { noticeSet } from "#lib/notice/set.ts";
+import { kindIn, noticeDue, noticeSetOf } from "#lib/notice/set.ts";
 import type { CommitteeView } from "#lib/committee/queries.ts";
 
 /** Which notices this room issues, in their usual order, and whether the case is ready for each. */
@@ -22,7 +21,7 @@ export async function committeeTasks(view: CommitteeView, today: string): Promis
   const notices = committeeNotices.map((code): Task => {
     const issued = view.issued.get(code);
     if (issued !== undefined) return { id: code, title: t(`task.${code}`), href: `/desk/${view.electionId}/notices/${issued.id}`, state: "done", todo: t("todo.issued", { number: issued.number }) };
-    const due = addDays(view.electionDay, noticeSet[code].dueDay);
+    const due = noticeDue(kindIn(noticeSetOf(view.law), code), view.electionDay, view.law)?.until ?? view.electionDay;
     const deadline = (
       <>
         <Day day={due} style="short" /> <DeadlineWords day={due} today={today} />

@@ -1,8 +1,8 @@
-import { chineseDay } from "../chinese/numerals.ts";
 import type { DocumentData } from "../documents/kinds.ts";
 import type { NoticeBlock } from "../documents/models/notice.ts";
 import { officeWords } from "../election/model.ts";
 import { OFFICES } from "../law/parameters.ts";
+import type { NoticeFill } from "../notice/template.ts";
 import type { StaffRole } from "./model.ts";
 import type { SheetContest, StationLine, VoteOverview } from "./queries.ts";
 
@@ -69,47 +69,46 @@ export function printOrder(vote: VoteOverview, run: VoteOverview["printRuns"][nu
 const groupWords = (groups: readonly number[]): string => (groups.length === 0 ? "全村" : groups.map((group) => `第${group}`).join("、") + "村民小组");
 
 /** Notice 10: when and where one votes. */
-export const pollingPlacesBlocks = (place: { readonly heldOn: string; readonly from: string; readonly to: string; readonly countingPlace: string }, stations: readonly StationLine[]): readonly NoticeBlock[] => [
-  paragraph(`本次投票于${chineseDay(place.heldOn)}${place.from}至${place.to}进行。请登记参加选举的村民凭参选证件到所在村民小组的投票地点领取选票，在秘密写票处写票，当场投票。`),
-  {
-    type: "table", caption: "投票地点",
-    columns: [{ title: "名称", align: "left", width: 2 }, { title: "地点", align: "left", width: 3 }, { title: "村民小组", align: "left", width: 3 }],
-    rows: stations.map((station) => [`${station.name}${station.main ? "（中心会场）" : ""}`, station.place, groupWords(station.groups)]),
+export const pollingPlacesFill = (place: { readonly heldOn: string; readonly from: string; readonly to: string; readonly countingPlace: string }, stations: readonly StationLine[]): NoticeFill => ({
+  values: { heldOn: place.heldOn, from: place.from, until: place.to, countingPlace: place.countingPlace },
+  parts: {
+    places: [{
+      type: "table", caption: "投票地点",
+      columns: [{ title: "名称", align: "left", width: 2 }, { title: "地点", align: "left", width: 3 }, { title: "村民小组", align: "left", width: 3 }],
+      rows: stations.map((station) => [`${station.name}${station.main ? "（中心会场）" : ""}`, station.place, groupWords(station.groups)]),
+    }],
   },
-  paragraph(`投票结束后，所有票箱集中到${place.countingPlace}，公开唱票、计票，当场公布结果。`),
-];
+});
 
 const staffWords: Readonly<Record<StaffRole, string>> = { chiefScrutineer: "总监票人", scrutineer: "监票人", issuer: "发票人", caller: "唱票人", teller: "计票人", scribe: "代写员" };
 
 /** Notice 11: polling staff, by task. */
-export const staffBlocks = (staff: readonly { readonly role: StaffRole; readonly name: string }[]): readonly NoticeBlock[] => [
-  paragraph("经村民选举委员会确定，本次选举的工作人员名单公布如下。候选人及其近亲属不担任选举工作人员。"),
-  {
-    type: "names",
-    groups: [...new Set(staff.map((one) => one.role))].map((role) => ({ title: staffWords[role], names: staff.filter((one) => one.role === role).map((one) => ({ name: one.name, note: null })) })),
+export const staffFill = (staff: readonly { readonly role: StaffRole; readonly name: string }[]): NoticeFill => ({
+  values: {},
+  parts: {
+    staff: [{
+      type: "names",
+      groups: [...new Set(staff.map((one) => one.role))].map((role) => ({ title: staffWords[role], names: staff.filter((one) => one.role === role).map((one) => ({ name: one.name, note: null })) })),
+    }],
   },
-];
+});
 
 /** Notice 13: who votes for whom. */
-export const proxiesBlocks = (proxies: readonly { readonly holderName: string; readonly principalName: string }[]): readonly NoticeBlock[] => {
+export const proxiesFill = (proxies: readonly { readonly holderName: string; readonly principalName: string }[]): NoticeFill => {
   const holders = [...new Set(proxies.map((proxy) => proxy.holderName))];
-  return [
-    paragraph(proxies.length === 0 ? "本次选举没有委托投票。" : "下列村民在选举期间外出，已书面委托他人代为投票，经村民选举委员会审核同意，现予公布："),
-    ...(proxies.length === 0
-      ? []
-      : [
-          {
-            type: "table", caption: null,
-            columns: [{ title: "受委托人", align: "left", width: 1 }, { title: "委托人", align: "left", width: 3 }],
-            rows: holders.map((holder) => [holder, proxies.filter((proxy) => proxy.holderName === holder).map((proxy) => proxy.principalName).join("、")]),
-          } satisfies NoticeBlock,
-        ]),
-  ];
+  const list: NoticeBlock = {
+    type: "table", caption: null,
+    columns: [{ title: "受委托人", align: "left", width: 1 }, { title: "委托人", align: "left", width: 3 }],
+    rows: holders.map((holder) => [holder, proxies.filter((proxy) => proxy.holderName === holder).map((proxy) => proxy.principalName).join("、")]),
+  };
+  const said = proxies.length === 0 ? "本次选举没有委托投票。" : "下列村民在选举期间外出，已书面委托他人代为投票，经村民选举委员会审核同意：";
+  return { values: {}, parts: { proxies: [paragraph(said), ...(proxies.length === 0 ? [] : [list])] } };
 };
 
 /** Notice 15: what makes a ballot or one of its blocks invalid. */
-export const ballotRulesBlocks = (contests: readonly SheetContest[], remark: string | null): readonly NoticeBlock[] => [
-  paragraph("现将本次选举选票的填写办法和无效票的认定规则公布如下："),
-  { type: "list", ordered: true, items: [...fillingRules(contests), "不是本次统一印制并加盖公章的选票，或者全部栏目无效的选票，整张无效。", "难以认定的选票，由村民选举委员会在公开唱票前讨论决定。"] },
-  ...(remark === null ? [] : [paragraph(remark)]),
-];
+export const ballotRulesFill = (contests: readonly SheetContest[], remark: string | null): NoticeFill => ({
+  values: { remark },
+  parts: {
+    rules: [{ type: "list", ordered: true, items: [...fillingRules(contests), "不是本次统一印制并加盖公章的选票，或者全部栏目无效的选票，整张无效。", "难以认定的选票，由村民选举委员会在公开唱票前讨论决定。"] }],
+  },
+});

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../calendar/day.ts";
 import { proxyApplicationDeadline } from "../calendar/deadlines.ts";
 import type { Law } from "../law/law.ts";
-import { noticeSet } from "../notice/set.ts";
+import { kindIn, noticeDue, noticeSetOf } from "../notice/set.ts";
 
 /** The steps of a vote in this room, in the order of the work. */
 export const ballotSteps = ["stations", "staff", "print", "supplies", "proxies", "pollingPlaces", "staffNotice", "proxiesNotice", "invalidBallots", "open", "accounts", "close"] as const;
@@ -121,7 +121,7 @@ function dayOf(step: BallotStep, { heldOn, law }: PreparationFacts): Day | null 
     case "staffNotice":
     case "proxiesNotice":
     case "invalidBallots":
-      return addDays(heldOn, noticeSet[noticeOf[step]].dueDay);
+      return noticeDue(kindIn(noticeSetOf(law), noticeOf[step]), heldOn, law)?.until ?? null;
     case "proxies":
       return proxyApplicationDeadline(heldOn, law);
     case "open":

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { termWords } from "../chinese/term.ts";
 import type { Reader } from "../database/client.ts";
 import { noticeCommand, type Draft } from "../election/notice-command.ts";
+import { electionDayExtra } from "../notice/model.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
-import { OFFICES } from "../law/parameters.ts";
-import { leaveReasons, meetingKinds, methods, nominationExtra, positions, registrationExtra } from "./model.ts";
-import { committeeBlocks, committeeChangeBlocks, electionDayBlocks, nominationMethodBlocks, registrationBlocks, type PaperCase } from "./papers.ts";
-import type { SeatPlan } from "./rules.ts";
+import { meetingKinds } from "../meeting/model.ts";
+import { leaveReasons, methods, nominationExtra, positions, registrationExtra } from "./model.ts";
+import { committeeChangeFill, committeeFill, nominationMethodFill, registrationFill, venueWords, type PaperCase } from "./papers.ts";
+import { seatsOf } from "./seats.ts";
 
 /** What papers say of the case; null when there is none of that id. */
 export async function paperCase(db: Reader, electionId: string): Promise<PaperCase | null> {
@@ -15,13 +16,12 @@ export async function paperCase(db: Reader, electionId: string): Promise<PaperCa
 }
 
 /** Drafts notice 1. */
-export async function draftElectionDay(db: Reader, electionId: string): Promise<Draft | null> {
-  const one = await paperCase(db, electionId);
+export async function draftElectionDay(db: Reader, electionId: string, extra: z.output<typeof electionDayExtra>): Promise<Draft | null> {
   const row = await db.election.findUnique({ where: { id: electionId }, select: { mainVenue: true, pollingFrom: true, pollingTo: true } });
-  if (one === null || row === null) return null;
+  if (row === null) return null;
   const { mainVenue, pollingFrom, pollingTo } = row;
   const hours = mainVenue === null || pollingFrom === null || pollingTo === null ? null : { venue: mainVenue, from: pollingFrom, to: pollingTo };
-  return { body: electionDayBlocks(one, hours), findings: [] };
+  return { body: { values: { workFrom: extra.workFrom, approval: extra.approval, venue: venueWords(hours) } }, findings: [] };
 }
 
 const serving = async (db: Reader, electionId: string) => {
@@ -31,12 +31,11 @@ const serving = async (db: Reader, electionId: string) => {
 
 /** Drafts notice 2; null before the committee is recorded. */
 export async function draftCommittee(db: Reader, electionId: string): Promise<Draft | null> {
-  const one = await paperCase(db, electionId);
   const meeting = await db.meeting.findFirst({ where: { electionId, purpose: "electionCommittee", correctedBy: { is: null } }, select: { kind: true, heldOn: true, entitled: true, present: true } });
   const members = await serving(db, electionId);
-  if (one === null || meeting === null || members.length === 0) return null;
+  if (meeting === null || members.length === 0) return null;
   const kind = meetingKinds.find((known) => known === meeting.kind) ?? "assembly";
-  return { body: committeeBlocks(one, { ...meeting, kind }, members), findings: [] };
+  return { body: committeeFill({ ...meeting, kind }, members), findings: [] };
 }
 
 /** Drafts notice 2-1 about all who left since the last one; null when nobody did, or notice 2 is not out. */
@@ -56,13 +55,13 @@ export async function draftCommitteeChange(db: Reader, electionId: string): Prom
     reason: leaveReasons.find((reason) => reason === member.leftReason) ?? "other",
     steppedIn: newcomers.find((newcomer) => newcomer.replacesId === member.id)?.name ?? null,
   }));
-  return { body: committeeChangeBlocks(one, changes, await serving(db, electionId)), findings: [] };
+  return { body: committeeChangeFill(one, changes, await serving(db, electionId)), findings: [] };
 }
 
 /** Drafts notice 3. */
 export async function draftRegistration(db: Reader, electionId: string, extra: z.output<typeof registrationExtra>): Promise<Draft | null> {
   const one = await paperCase(db, electionId);
-  return one === null ? null : { body: registrationBlocks(one, extra), findings: [] };
+  return one === null ? null : { body: registrationFill(one, extra), findings: [] };
 }
 
 /** Drafts notice 7; null before seats and method are decided. */
@@ -71,40 +70,30 @@ export async function draftNominationMethod(db: Reader, electionId: string, extr
   const row = await db.election.findUnique({ where: { id: electionId }, select: { method: true } });
   const method = methods.find((known) => known === row?.method);
   const seats = await seatsOf(db, electionId);
-  return one === null || method === undefined || seats.length === 0 ? null : { body: nominationMethodBlocks(one, seats, method, extra), findings: [] };
-}
-
-const contestOrder = ["chair", "viceChair", "woman", "member"];
-
-/** Seats as decided, highest office first. */
-export async function seatsOf(db: Reader, electionId: string): Promise<readonly SeatPlan[]> {
-  const rows = await db.seat.findMany({ where: { electionId }, select: { contest: true, office: true, seats: true, only: true, margin: true } });
-  return rows
-    .map((row) => ({ ...row, office: OFFICES.find((office) => office === row.office) ?? "member", only: row.only === "women" ? ("women" as const) : null }))
-    .toSorted((one, other) => contestOrder.indexOf(one.contest) - contestOrder.indexOf(other.contest));
+  return one === null || method === undefined || seats.length === 0 ? null : { body: nominationMethodFill(one, seats, method, extra), findings: [] };
 }
 
 const none = z.looseObject({});
 
-/** Issues notice 1 (选举日公告). */
-export const issueElectionDay = noticeCommand({ code: "electionDay", action: "notice.issue", extra: none, draft: (db, electionId) => draftElectionDay(db, electionId) });
+/** Issues notice 1 (选举日公告): the township's guidance office announces the day. */
+export const issueElectionDay = noticeCommand({ code: "electionDay", extra: electionDayExtra, draft: draftElectionDay });
 
-/** Issues notice 2 (村民选举委员会成员名单公告); who left before needs no notice of his own. */
+/** Issues notice 2 (村民选举委员会成员名单公告) for the villagers' committee; who left before needs no notice of his own. */
 export const issueCommittee = noticeCommand({
-  code: "electionCommittee", action: "notice.issue", extra: none,
+  code: "electionCommittee", extra: none,
   draft: (db, electionId) => draftCommittee(db, electionId),
   after: async (tx, electionId, noticeId) => void (await tx.committeeMember.updateMany({ where: { electionId, state: "left" }, data: { changeNoticeId: noticeId } })),
 });
 
 /** Issues notice 2-1 (村民选举委员会成员变动公告), as often as members leave. */
 export const issueCommitteeChange = noticeCommand({
-  code: "committeeChange", action: "notice.issue", extra: none, repeatable: true,
+  code: "committeeChange", extra: none,
   draft: (db, electionId) => draftCommitteeChange(db, electionId),
   after: async (tx, electionId, noticeId) => void (await tx.committeeMember.updateMany({ where: { electionId, state: "left", changeNoticeId: null }, data: { changeNoticeId: noticeId } })),
 });
 
 /** Issues notice 3 (选民登记公告). */
-export const issueRegistration = noticeCommand({ code: "registration", action: "notice.issue", extra: registrationExtra, draft: draftRegistration });
+export const issueRegistration = noticeCommand({ code: "registration", extra: registrationExtra, draft: draftRegistration });
 
 /** Issues notice 7 (提名候选人公告). */
-export const issueNominationMethod = noticeCommand({ code: "nominationMethod", action: "notice.issue", extra: nominationExtra, draft: draftNominationMethod });
+export const issueNominationMethod = noticeCommand({ code: "nominationMethod", extra: nominationExtra, draft: draftNominationMethod });

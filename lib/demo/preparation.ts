@@ -8,8 +8,8 @@ import { demoRegister, type VillagePlan } from "./register.ts";
 import type { Desk } from "./start.ts";
 import { act, at, type World } from "./world.ts";
 
-/** How big the committee's meetings and the offices are. */
-export type Size = { readonly representatives: string; readonly present: string; readonly viceChair: string; readonly member: string; readonly venue: string };
+/** How big the committee's meetings and the offices are: members of the representatives' meeting, village representatives and women among them, and who came. */
+export type Size = { readonly members: string; readonly representatives: string; readonly women: string; readonly present: string; readonly viceChair: string; readonly member: string; readonly venue: string };
 
 /** The version that a form of the election would carry now. */
 export async function versionOf(world: World, electionId: string): Promise<number> {
@@ -25,22 +25,25 @@ const members = [
 /** Committee (村民选举委员会), seats, method, audit and the first notices; `day`: election day counted from the day of seeding. */
 export async function chooseCommittee(world: World, desk: Desk, day: number, size: Size, chairName: string): Promise<void> {
   const { chair, electionId } = desk;
-  const meeting = { kind: "representatives", basis: "members", place: "村委会会议室", entitled: size.representatives, present: size.present, minutes: "" } as const;
   const on = (days: number): string => addDays(world.day, day + days);
+  const meeting = {
+    kind: "representatives", place: "村委会会议室", noticeOn: on(-46), calledBy: "villagersCommittee", requestedBy: "", requestBase: "", presidedBy: chairName, recordedBy: "林秀兰",
+    entitled: size.members, present: size.present, representatives: size.representatives, womenRepresentatives: size.women, groups: "", minutes: "",
+  } as const;
   await act(world, chair, at(world, day - 40, "15:00"), recordCommittee, {
     electionId, version: await versionOf(world, electionId), ...meeting, heldOn: on(-40), acceptances: {},
-    members: members.map(([name, sex, group, position, against], place) => ({ name: place === 0 ? chairName : name, sex, group, votes: String(Number(size.present) - against), position })),
+    members: members.map(([name, sex, group, position, against], place) => ({ name: place === 0 ? chairName : name, sex, group, chosenByGroup: "", votes: String(Number(size.present) - against), position })),
   });
   await act(world, chair, at(world, day - 39, "10:00"), decideSeats, {
-    electionId, version: await versionOf(world, electionId), ...meeting, heldOn: on(-40), inFavour: size.present, chair: "1", viceChair: size.viceChair, member: size.member, woman: "0",
+    electionId, version: await versionOf(world, electionId), ...meeting, heldOn: on(-40), inFavour: size.present, against: "0", abstained: "0", chair: "1", viceChair: size.viceChair, member: size.member, woman: "0",
     chairMargin: "1", viceChairMargin: "1", memberMargin: "1", womanMargin: "1", method: "candidates", acceptances: {},
   });
   await act(world, chair, at(world, day - 39, "11:00"), arrangePolling, {
     electionId, version: await versionOf(world, electionId), mainVenue: size.venue, countingPlace: size.venue, pollingFrom: "08:00", pollingTo: "15:00",
   });
   await act(world, chair, at(world, day - 38), recordAudit, { electionId, version: await versionOf(world, electionId), publishedOn: on(-44) });
-  await act(world, chair, at(world, day - 38, "09:30"), issueElectionDay, { electionId, acceptances: {} });
-  await act(world, chair, at(world, day - 38, "09:40"), issueCommittee, { electionId, acceptances: {} });
+  await act(world, desk.officer, at(world, day - 38, "09:30"), issueElectionDay, { electionId, workFrom: on(-40), approval: "", acceptances: {} });
+  await act(world, chair, at(world, day - 38, "09:40"), issueCommittee, { electionId, signedBy: "梁守田", acceptances: {} });
   const arrangement = { place: "村委会", contact: `${chairName} 0357-0000000` };
   await act(world, chair, at(world, day - 37), issueRegistration, { electionId, from: on(-36), until: on(-30), ...arrangement, acceptances: {} });
 }

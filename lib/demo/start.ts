@@ -6,7 +6,7 @@ import { desks, township, type DeskNames } from "./cast.ts";
 import { act, at, demoPassword, granted, hire, settle, type DemoPerson, type World } from "./world.ts";
 
 /** One village's desk of the demonstration: the election and everybody who works on it. */
-export type Desk = Readonly<Record<keyof DeskNames, Actor>> & { readonly electionId: string };
+export type Desk = Readonly<Record<keyof DeskNames, Actor>> & { readonly electionId: string; /** The township's, who announces the day. */ readonly officer: Actor };
 
 /** The three elections with their desks, and the township's officer. */
 export type Stage = { readonly officer: Actor; readonly jiangjiazhuang: Desk; readonly shiqiao: Desk; readonly liugou: Desk };
@@ -56,7 +56,7 @@ async function openDesk(world: World, officer: Actor, townshipId: string, electi
   const chair = await hire(world, cast.chair, { giver: officer, when, placeId: townshipId, scopeId: electionId });
   const byChair = (person: DemoPerson): Promise<Actor> => hire(world, person, { giver: chair, when, placeId: electionId, scopeId: electionId });
   return {
-    electionId, chair,
+    electionId, chair, officer,
     registrar: await byChair(cast.registrar), issuer: await byChair(cast.issuer),
     tellerOne: await byChair(cast.tellerOne), tellerTwo: await byChair(cast.tellerTwo), scrutineer: await byChair(cast.scrutineer),
   };

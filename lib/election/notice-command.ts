@@ -1,76 +1,145 @@
 import { z } from "zod";
-import type { Action } from "../access/permissions.ts";
-import { termWords } from "../chinese/term.ts";
+import { may, type Action, type Place } from "../access/permissions.ts";
+import type { Actor } from "../access/actor.ts";
 import type { Reader, Transaction } from "../database/client.ts";
+import { missingGlyphs } from "../documents/glyphs.ts";
 import type { NoticeBlock } from "../documents/models/notice.ts";
 import type { Finding } from "../law/finding.ts";
-import { issueNotice, issuerName, type NoticePaper, type PaperHead } from "../notice/issue.ts";
-import { nextNumber, noticeSet, type NoticeCode } from "../notice/set.ts";
+import { noticeFindings } from "../notice/check.ts";
+import { headOf, issueNotice, issuerOf, noticeCase, type NoticeCase, type NoticePaper, type PaperHead } from "../notice/issue.ts";
+import { kindIn, noticeSetOf, type Issuer, type NoticeCode } from "../notice/set.ts";
+import { fillTemplate, missingFields, type NoticeFill } from "../notice/template.ts";
 import { defineCommand, type Facts } from "../platform/command.ts";
-import { acceptances, id } from "../platform/fields.ts";
+import { acceptances, id, optionalLine } from "../platform/fields.ts";
 import { invalid } from "../platform/refusal.ts";
-import { ok } from "../platform/result.ts";
+import { err, ok } from "../platform/result.ts";
 import { settleFindings, type Acceptance } from "./acceptance.ts";
+
+/** What a notice says: blocks as they stand, or what fills the wording of its entry in the set. */
+export type NoticeContent = readonly NoticeBlock[] | NoticeFill;
 
 /** What a notice will say, drafted from the case, and what speaks against issuing it. */
 export type Draft = {
-  readonly body: readonly NoticeBlock[];
+  readonly body: NoticeContent;
   readonly findings: readonly Finding[];
-  /** The earlier notice of the same kind that this one corrects or adds to. */
-  readonly correctsId?: string | undefined;
+  /** The notice that this one corrects or adds to; null: none. Not given: the last of its kind, unless a vote was decided since. */
+  readonly correctsId?: string | null | undefined;
+  /** Day of the vote that it belongs to; not given: election day. */
+  readonly pollingDay?: string | undefined;
 };
 
 /** A notice that is drafted, checked and issued by hand. `Extra`: what the form asks beyond the case's own data. */
 export type NoticeKindSpec<Extra extends z.ZodObject> = {
   readonly code: NoticeCode;
-  readonly action: Action;
   readonly extra: Extra;
-  /** May it be issued again (lists that change)? Else once. */
-  readonly repeatable?: boolean;
   /** Null: the case is not ready, there is nothing to say yet. */
   readonly draft: (db: Reader, electionId: string, extra: z.output<Extra>, today: string) => Promise<Draft | null>;
   /** Further rows in the same transaction. */
   readonly after?: (tx: Transaction, electionId: string, noticeId: string, facts: Facts) => Promise<void>;
 };
 
+const isFill = (content: NoticeContent): content is NoticeFill => !Array.isArray(content);
+
+/** The body of a notice as it is printed. */
+export function bodyOf(content: NoticeContent, head: PaperHead): readonly NoticeBlock[] {
+  return isFill(content) ? fillTemplate(head.kind, content, { village: head.village, term: head.term, township: head.township, electionDay: head.electionDay, date: head.date, issuer: head.issuer }, head.law) : content;
+}
+
 /** The paper of a drafted notice. */
-export const paperOf = (body: readonly NoticeBlock[], correctsNumber: string | null) => (head: PaperHead): NoticePaper => ({
+export const paperOf = (content: NoticeContent, correctsNumber: string | null) => (head: PaperHead): NoticePaper => ({
   kind: "notice",
   data: {
     number: head.number, issuer: head.issuer, title: `${head.village}${head.title}`, salutation: "全体村民",
-    body: [...body], date: head.date, correctsNumber, proof: head.proof,
+    body: [...bodyOf(content, head)], date: head.date, correctsNumber, proof: head.proof,
   },
 });
 
+/** Who may issue a notice of an issuer: the township its own, the election committee's desk the village's. */
+export const issuingAction = (issuer: Issuer): Action => (issuer === "townshipOffice" ? "notice.issueOffice" : "notice.issue");
+
+/** Whether somebody may issue this notice of this case; the set of its pack says whose it is. */
+export const mayIssue = (actor: Actor, issuer: Issuer, place: Place): boolean => may(actor.grants, issuingAction(issuer), place);
+
+/** A notice on its way: the case, what it corrects, all findings together. */
+export type NoticeCheck = {
+  readonly one: NoticeCase;
+  readonly draft: Draft;
+  readonly head: PaperHead;
+  readonly issuer: Issuer;
+  /** The notice that it corrects or adds to. */
+  readonly corrects: { readonly id: string; readonly number: string } | null;
+  readonly findings: readonly Finding[];
+};
+
+const openProof = { fingerprint: "A".repeat(20), qr: "draft" };
+
+/** Looks at a drafted notice as it would go out today. */
+export async function checkNotice(db: Reader, one: NoticeCase, electionId: string, code: NoticeCode, draft: Draft, today: string): Promise<NoticeCheck> {
+  const corrected = await correctedBy(db, one, electionId, code, draft);
+  const head = headOf(one, code, today, openProof, corrected === null ? null : { number: corrected.number, issuer: issuerOf(one, corrected) });
+  const issuer = code === "correction" && corrected !== null ? issuerOf(one, corrected) : head.kind.issuer;
+  const paper = paperOf(draft.body, corrected?.number ?? null)(head);
+  const checked = noticeFindings({
+    set: noticeSetOf(one.law), kind: { ...head.kind, issuer }, law: one.law, today, pollingDay: draft.pollingDay ?? one.electionDay,
+    committee: await db.committeeMember.count({ where: { electionId, state: "serving" } }),
+    issued: new Set(one.notices.map((notice) => notice.code)),
+    missing: isFill(draft.body) ? missingFields(head.kind, draft.body) : [],
+    characters: missingGlyphs(JSON.stringify(paper.data)),
+  });
+  return { one, draft, head, issuer, corrects: corrected, findings: [...draft.findings, ...checked] };
+}
+
+/** The notice that a new one corrects: as drafted, else the last of its kind, unless another vote has begun since. */
+async function correctedBy(db: Reader, one: NoticeCase, electionId: string, code: NoticeCode, draft: Draft): Promise<NoticeCase["notices"][number] | null> {
+  if (draft.correctsId === null) return null;
+  if (draft.correctsId !== undefined) return one.notices.find((notice) => notice.id === draft.correctsId) ?? null;
+  const earlier = one.notices.findLast((notice) => notice.code === code);
+  if (earlier === undefined || kindIn(noticeSetOf(one.law), code).phase !== "ballot") return earlier ?? null;
+  const decided = await db.determination.findFirst({ where: { electionId, announcedAt: { not: null } }, orderBy: { announcedAt: "desc" }, select: { announcedAt: true } });
+  const announcedAt = decided?.announcedAt ?? null;
+  return announcedAt !== null && earlier.issuedAt < announcedAt ? null : earlier;
+}
+
+/** Entered for a body without an account (村民委员会): who signed the paper for it. */
+const signedBy = optionalLine(50);
+
 /** The command that issues a notice of this kind; a second click gets the first answer, a second issue is refused. */
 export function noticeCommand<Extra extends z.ZodObject>(spec: NoticeKindSpec<Extra>) {
-  const input = z.intersection(z.object({ electionId: id, acceptances }), spec.extra);
+  const input = z.intersection(z.object({ electionId: id, acceptances, signedBy }), spec.extra);
   return defineCommand({
     name: `notice.issue.${spec.code}`,
-    action: spec.action,
+    action: "notice.draft",
     input,
     scope: (given) => ({ kind: "election", id: given.electionId }),
     load: async (tx, given, facts) => {
-      const earlier = await tx.notice.findFirst({ where: { electionId: given.electionId, code: spec.code }, orderBy: { issuedAt: "desc" }, select: { id: true, number: true } });
-      return { earlier, draft: await spec.draft(tx, given.electionId, given, facts.today) };
+      const one = await noticeCase(tx, given.electionId);
+      if (one === null) return null;
+      const draft = await spec.draft(tx, given.electionId, given, facts.today);
+      return { one, check: draft === null ? null : await checkNotice(tx, one, given.electionId, spec.code, draft, facts.today) };
     },
-    decide: ({ earlier, draft }, given, facts) => {
-      if (draft === null) return invalid(null, "notReady");
-      if (earlier !== null && spec.repeatable !== true) return invalid(null, "alreadyDone");
-      const settled = settleFindings(draft.findings, given.acceptances, facts);
-      return settled.ok ? ok({ electionId: given.electionId, draft, earlier, accepted: settled.value, issued: noneYet() }) : settled;
+    decide: ({ one, check }, given, facts) => {
+      const kind = kindIn(noticeSetOf(one.law), spec.code);
+      if (!mayIssue(facts.actor, check?.issuer ?? kind.issuer, facts.place)) return err({ kind: "forbidden" });
+      if (check === null) return invalid(null, "notReady");
+      if (!kind.repeatable && one.notices.some((notice) => notice.code === spec.code)) return invalid(null, "alreadyDone");
+      if (check.issuer === "villagersCommittee" && given.signedBy === null) return invalid("signedBy", "required");
+      const settled = settleFindings(check.findings, given.acceptances, facts);
+      if (!settled.ok) return settled;
+      const signature = check.issuer === "villagersCommittee" ? given.signedBy : null;
+      return ok({ electionId: given.electionId, check, signature, signed: signature === null ? null : facts.commit(signature), accepted: settled.value, issued: noneYet() });
     },
     save: async (tx, change, facts) => {
-      const corrects = change.earlier === null ? {} : { correctsId: change.earlier.id };
-      const issued = await issueNotice(tx, facts, change.electionId, { code: spec.code, paper: paperOf(change.draft.body, change.earlier?.number ?? null), ...corrects });
+      const { corrects, draft } = change.check;
+      const issued = await issueNotice(tx, facts, change.electionId, {
+        code: spec.code, paper: paperOf(draft.body, corrects?.number ?? null), ...(corrects === null ? {} : { correctsId: corrects.id }), signedBy: change.signature,
+      });
       await spec.after?.(tx, change.electionId, issued.id, facts);
       change.issued.value = issued;
       return { electionId: change.electionId, noticeId: issued.id, number: issued.number };
     },
-    entry: (change) => issuedEntry(change.issued, change.accepted),
+    entry: (change) => ({ ...issuedEntry(change.issued, change.accepted), ...(change.signed === null ? {} : { signedBy: change.signed }) }),
   });
 }
-
 
 type Issued = { readonly id: string; readonly number: string; readonly pdfSha256: string };
 /** Filled by `save` and read by `entry` of the same change. */
@@ -82,18 +151,20 @@ export const issuedEntry = (issued: IssuedHolder, accepted: readonly Acceptance[
   noticeId: issued.value?.id ?? "", number: issued.value?.number ?? "", pdfSha256: issued.value?.pdfSha256 ?? "", accepted,
 });
 
-/** A drafted notice as it would be printed now, for the check page; null when the case is not ready. */
-export async function previewNotice(db: Reader, electionId: string, code: NoticeCode, draft: Draft | null, today: string): Promise<{ readonly paper: NoticePaper; readonly number: string } | null> {
-  if (draft === null) return null;
-  const election = await db.election.findUniqueOrThrow({
-    where: { id: electionId },
-    select: { term: true, village: { select: { name: true, township: { select: { name: true } } } }, notices: { select: { number: true, code: true, issuedAt: true }, orderBy: { issuedAt: "desc" } } },
-  });
-  const number = nextNumber(code, new Set(election.notices.map((notice) => notice.number)));
-  const kind = noticeSet[code];
-  const head: PaperHead = {
-    number, title: kind.title, issuer: issuerName(kind.issuer, election.village.name, election.village.township.name), date: today,
-    proof: { fingerprint: "A".repeat(20), qr: "draft" }, village: election.village.name, term: termWords(election.term),
-  };
-  return { number, paper: paperOf(draft.body, election.notices.find((notice) => notice.code === code)?.number ?? null)(head) };
+/** A drafted notice as it would be printed now, for the check page. */
+export type NoticePreview = {
+  readonly paper: NoticePaper;
+  readonly number: string;
+  readonly title: string;
+  readonly issuer: Issuer;
+  readonly findings: readonly Finding[];
+  readonly corrects: { readonly id: string; readonly number: string } | null;
+};
+
+/** Makes the preview; null when the case is not ready. */
+export async function previewNotice(db: Reader, electionId: string, code: NoticeCode, draft: Draft | null, today: string): Promise<NoticePreview | null> {
+  const one = draft === null ? null : await noticeCase(db, electionId);
+  if (draft === null || one === null) return null;
+  const { head, issuer, corrects, findings } = await checkNotice(db, one, electionId, code, draft, today);
+  return { paper: paperOf(draft.body, corrects?.number ?? null)(head), number: head.number, title: head.title, issuer, findings, corrects };
 }

@@ -1,7 +1,15 @@
 import type { Reader } from "../database/client.ts";
+import { electionLaw, lawFields } from "../election/law.ts";
 import { noticeModel } from "../documents/models/notice.ts";
 import { voterListModel } from "../documents/models/voter-list.ts";
 import type { NoticePaper } from "./issue.ts";
+import { nationalSet, noticeSetOf, type NoticeSet } from "./set.ts";
+
+/** The numbered set of a case. */
+export async function caseNotices(db: Reader, electionId: string): Promise<NoticeSet> {
+  const row = await db.election.findUnique({ where: { id: electionId }, select: lawFields });
+  return row === null ? nationalSet : noticeSetOf(electionLaw(row));
+}
 
 /** A line of the list of issued notices. */
 export type NoticeLine = {

@@ -1,51 +1,65 @@
-/** Who signs a notice. */
-export type Issuer = "electionCommittee" | "villagersCommittee" | "townshipOffice";
+import { addDays, type Day } from "../calendar/day.ts";
+import type { Citation } from "../law/finding.ts";
+import type { Law } from "../law/law.ts";
+import { mergeNotices, type NoticeCode, type NoticeKind, type NoticeSet, type PackNotices } from "../law/notice-set.ts";
+import { NATIONAL_NOTICES } from "../law/notices/national.ts";
+import { CUSTOMARY_PLAN } from "../law/practice.ts";
 
-/** One notice (公告) of the set in use: its number and when it is due, in days from election day (negative: before). */
-export type NoticeKind = {
-  readonly number: string;
-  readonly title: string;
-  readonly issuer: Issuer;
-  readonly dueDay: number | null;
-};
+export type { Issuer, NoticeCode, NoticeKind, NoticeSet } from "../law/notice-set.ts";
+
+/** What of a case's law decides its set: the changes that its packs make, if any. */
+type WithNotices = Pick<Law, "national"> & { readonly notices?: PackNotices | undefined };
+
+/** The set where no pack changes anything. */
+export const nationalSet: NoticeSet = mergeNotices(NATIONAL_NOTICES);
+
+/** The numbered set (编号公告) of a case: the national one with what the case's pack changes. */
+export function noticeSetOf(law: WithNotices): NoticeSet {
+  return law.notices === undefined || law.notices.length === 0 ? nationalSet : mergeNotices(NATIONAL_NOTICES, law.notices);
+}
+
+/** One notice of a set; every set has every code. */
+export function kindIn(set: NoticeSet, code: NoticeCode): NoticeKind {
+  const kind = set.get(code);
+  if (kind === undefined) throw new Error(`no notice ${code} in the set`);
+  return kind;
+}
 
 /**
- * The numbered set (编号公告): data, not code, since numbers and order differ from county to county.
- * Titles are the Chinese words of the paper. Custom of the field (seen-practice), not law.
+ * The number that a notice takes, which runs per village and election: its own when free, else the first branch of its
+ * base ("4-3") that no notice has and that the set keeps for no other. `corrects`: number of the notice that it corrects,
+ * whose base it takes when it has no number of its own.
  */
-export const noticeSet = {
-  electionDay: { number: "1", title: "选举日公告", issuer: "electionCommittee", dueDay: -34 },
-  electionCommittee: { number: "2", title: "村民选举委员会成员名单公告", issuer: "villagersCommittee", dueDay: -34 },
-  committeeChange: { number: "2-1", title: "村民选举委员会成员变动公告", issuer: "electionCommittee", dueDay: null },
-  registration: { number: "3", title: "选民登记公告", issuer: "electionCommittee", dueDay: -33 },
-  voterList: { number: "4", title: "选民名单公告", issuer: "electionCommittee", dueDay: -28 },
-  voterListChange: { number: "4-1", title: "选民名单补充公告", issuer: "electionCommittee", dueDay: null },
-  nominationMethod: { number: "7", title: "提名候选人公告", issuer: "electionCommittee", dueDay: -15 },
-  nominees: { number: "8", title: "初步候选人名单公告", issuer: "electionCommittee", dueDay: -13 },
-  candidates: { number: "9", title: "正式候选人名单公告", issuer: "electionCommittee", dueDay: -5 },
-  pollingPlaces: { number: "10", title: "投票时间和地点公告", issuer: "electionCommittee", dueDay: -3 },
-  staff: { number: "11", title: "选举工作人员名单公告", issuer: "electionCommittee", dueDay: -3 },
-  proxies: { number: "13", title: "委托投票名单公告", issuer: "electionCommittee", dueDay: -1 },
-  invalidBallots: { number: "15", title: "无效票认定规则公告", issuer: "electionCommittee", dueDay: -1 },
-  result: { number: "16", title: "选举结果公告", issuer: "electionCommittee", dueDay: 0 },
-  resultRevote: { number: "16-1", title: "再次投票公告", issuer: "electionCommittee", dueDay: 0 },
-  resultRunoff: { number: "16-2", title: "另行选举公告", issuer: "electionCommittee", dueDay: 0 },
-  resultNewVote: { number: "16-3", title: "重新投票公告", issuer: "electionCommittee", dueDay: 0 },
-  resultFinal: { number: "16-4", title: "当选名单公告", issuer: "electionCommittee", dueDay: 0 },
-} as const satisfies Readonly<Record<string, NoticeKind>>;
-
-/** Code of a notice in the set. */
-export type NoticeCode = keyof typeof noticeSet;
-
-/** The number that a further notice of a kind takes: "4-1" when free, else "4-2", "4-3" …; base numbers branch likewise. */
-export function nextNumber(code: NoticeCode, taken: ReadonlySet<string>): string {
-  const { number } = noticeSet[code];
-  if (!taken.has(number)) return number;
-  const base = number.split("-")[0] ?? number;
+export function nextNumber(set: NoticeSet, code: NoticeCode, taken: ReadonlySet<string>, corrects: string | null = null): string {
+  const { number } = kindIn(set, code);
+  if (number !== null && !taken.has(number)) return number;
+  const base = (number ?? corrects ?? "").split("-")[0] ?? "";
+  const reserved = new Set([...set.values()].map((kind) => kind.number));
   for (let branch = 1; ; branch += 1) {
     const candidate = `${base}-${branch}`;
     if (!taken.has(candidate) && !reserved.has(candidate)) return candidate;
   }
 }
 
-const reserved: ReadonlySet<string> = new Set(Object.values(noticeSet).map((kind) => kind.number).filter((number) => number.startsWith("16-")));
+/** When a notice is due: first and last day, and whether the last one is the law's own. */
+export type NoticeDue = { readonly from: Day; readonly until: Day; readonly statutory: boolean; readonly citation: Citation };
+
+/** Due days of a notice for a polling on this day; null when it is due as soon as something happens. */
+export function noticeDue(kind: NoticeKind, pollingDay: Day, law: Law): NoticeDue | null {
+  if (kind.due.kind === "event") return null;
+  const { from, until, lastDay } = kind.due;
+  const days = lastDay === null ? null : law.values[lastDay];
+  const customary = addDays(pollingDay, until);
+  const statutory = lastDay === null || days === null ? null : { day: addDays(pollingDay, -days), citation: law.citations[lastDay] };
+  const first = addDays(pollingDay, from);
+  // The law's day stands beside the custom; where it is the earlier one, the custom cannot outlast it.
+  if (statutory === null || statutory.day > customary) return { from: first, until: customary, statutory: false, citation: CUSTOMARY_PLAN };
+  return { from: first < statutory.day ? first : statutory.day, until: statutory.day, statutory: true, citation: statutory.citation };
+}
+
+/** The last day that the law itself allows for a notice; null when it sets none. */
+export function lastLawfulDay(kind: NoticeKind, pollingDay: Day, law: Law): { readonly day: Day; readonly citation: Citation } | null {
+  if (kind.due.kind === "event" || kind.due.lastDay === null) return null;
+  const days = law.values[kind.due.lastDay];
+  return days === null ? null : { day: addDays(pollingDay, -days), citation: law.citations[kind.due.lastDay] };
+}

@@ -1,10 +1,10 @@
-import { chineseDay } from "../chinese/numerals.ts";
+import { paperOf } from "../election/notice-command.ts";
 import { citationWords } from "../i18n/citation.ts";
 import { termWords } from "../chinese/term.ts";
 import type { NoticeBlock } from "../documents/models/notice.ts";
 import type { ResultReportData } from "../documents/models/result-report.ts";
 import type { TallySheetData } from "../documents/models/tally-sheet.ts";
-import { issuerName, type NoticePaper, type PaperHead } from "../notice/issue.ts";
+import { issuerName } from "../notice/issue.ts";
 import type { NoticeCode } from "../notice/set.ts";
 import type { VoteKind } from "../election/model.ts";
 import { rankOf } from "./order.ts";
@@ -47,19 +47,18 @@ function votesBlocks(view: ResultView): readonly NoticeBlock[] {
 const isElected = (view: ResultView, contest: string, person: string): boolean => view.outcome.elected.some((one) => one.contest === contest && one.person === person);
 
 /** A result notice of the set: figures and votes, who is elected, what follows. */
-export const resultNotice = (view: ResultView, code: NoticeCode) => (head: PaperHead): NoticePaper => {
+export const resultNotice = (view: ResultView, code: NoticeCode) => {
   const parts = readOut(view, "zh-CN");
   const lines = (key: string): readonly string[] => parts.find((one) => one.key === key)?.lines ?? [];
   const full = code === "result" || code === "resultFinal" || code === "resultNewVote";
-  const body: readonly NoticeBlock[] = [
-    ...paragraphs([`${head.village}${head.term}村民委员会选举于${chineseDay(view.vote.heldOn)}投票，现将选举结果公告如下。`]),
+  const outcome: readonly NoticeBlock[] = [
     ...paragraphs(lines("polling")),
     ...(full ? votesBlocks(view) : []),
     ...membersBlock(view),
     ...paragraphs(lines("notDecided")),
     ...paragraphs(lines("next")),
   ];
-  return { kind: "notice", data: { number: head.number, issuer: head.issuer, title: `${head.village}${head.title}`, salutation: "全体村民", body: [...body], date: head.date, correctsNumber: null, proof: head.proof } };
+  return paperOf({ values: { heldOn: view.vote.heldOn }, parts: { outcome } }, null);
 };
 
 /** The result report (选举结果报告单) that committee and tellers sign. */

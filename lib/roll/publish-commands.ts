@@ -6,6 +6,7 @@ import type { NoticeBlock } from "#lib/documents/models/notice.ts";
 import { settleFindings } from "#lib/election/acceptance.ts";
 import { issuedEntry, noneYet, paperOf } from "#lib/election/notice-command.ts";
 import { issueNotice, type PaperHead } from "#lib/notice/issue.ts";
+import type { NoticeFill } from "#lib/notice/template.ts";
 import { abandon, defineCommand } from "#lib/platform/command.ts";
 import { invalid } from "#lib/platform/refusal.ts";
 import { ok } from "#lib/platform/result.ts";
@@ -86,18 +87,14 @@ const KIND_WORDS: Readonly<Record<RollChangeKind, string>> = { add: "增加", re
 
 const whoOnPaper = (entry: PendingChange["entry"]): string => `${nameOnPaper(entry)}（${entry.sex === "female" ? "女" : "男"}，${groupTitle(entry.groupNumber, chineseNumeral)}）`;
 
-/** The body of a supplementary notice (补充公告): added, removed, corrected; reasons are not posted, they are private. */
-function supplementBody(changes: readonly PendingChange[], total: number): readonly NoticeBlock[] {
+/** A supplementary notice (补充公告): added, removed, corrected; reasons are not posted, they are private. */
+function supplementFill(changes: readonly PendingChange[], total: number): NoticeFill {
   const kinds = (["add", "remove", "correct"] as const).filter((kind) => changes.some((change) => change.kind === kind));
   const lists = kinds.flatMap((kind): readonly NoticeBlock[] => [
     { type: "heading", text: KIND_WORDS[kind] },
     { type: "list", ordered: true, items: changes.filter((change) => change.kind === kind).map((change) => (kind === "correct" ? `${change.detail.before.name} 更正为 ${whoOnPaper(change.entry)}` : whoOnPaper(change.entry))) },
   ]);
-  return [
-    { type: "paragraph", text: "参加选举的村民名单公布后，经核实，作如下补充。" },
-    ...lists,
-    { type: "paragraph", text: `补充后，参加选举的村民共${total}人。` },
-  ];
+  return { values: { total }, parts: { changes: lists } };
 }
 
 /** Announces every change decided since the list was posted (公告4-1…): added people count as listed from now on. */
@@ -123,7 +120,7 @@ export const supplementRoll = defineCommand({
   save: async (tx, { election, first, changes, listed, issued }, facts) => {
     const added = changes.filter((change) => change.kind === "add").map((change) => change.rollEntryId);
     await tx.rollEntry.updateMany({ where: { electionId: election.id, id: { in: added }, status: "listed" }, data: { published: true } });
-    const notice = await issueNotice(tx, facts, election.id, { code: "voterListChange", paper: paperOf(supplementBody(changes, listed), first.number), correctsId: first.id });
+    const notice = await issueNotice(tx, facts, election.id, { code: "voterListChange", paper: paperOf(supplementFill(changes, listed), first.number), correctsId: first.id });
     const { count } = await tx.rollChange.updateMany({ where: { id: { in: changes.map((change) => change.id) }, noticeId: null }, data: { noticeId: notice.id } });
     if (count !== changes.length) abandon({ kind: "conflict" });
     issued.value = notice;

@@ -1,7 +1,7 @@
 import { objectionDeadline } from "#lib/calendar/deadlines.ts";
 import type { Reader } from "#lib/database/client.ts";
 import type { Finding } from "#lib/law/finding.ts";
-import { nextNumber } from "#lib/notice/set.ts";
+import { nextNumber, noticeSetOf } from "#lib/notice/set.ts";
 import { listCounts, listRows } from "./list-rows.ts";
 import { pendingChanges, rollReadiness, type PendingChange } from "./publish-commands.ts";
 import { publishFindings } from "./publish-rules.ts";
@@ -26,7 +26,7 @@ export async function postingCheck(db: Reader, electionId: string, today: string
   const { total, men, women } = listCounts(rows);
   const notices = await db.notice.findMany({ where: { electionId }, select: { number: true } });
   return {
-    electionDay: election.electionDay, objectionsUntil: objectionDeadline(today, election.law), noticeNumber: nextNumber("voterList", new Set(notices.map(({ number }) => number))),
+    electionDay: election.electionDay, objectionsUntil: objectionDeadline(today, election.law), noticeNumber: nextNumber(noticeSetOf(election.law), "voterList", new Set(notices.map(({ number }) => number))),
     total, men, women, findings: publishFindings(await rollReadiness(db, election, rows, today)),
   };
 }

@@ -38,7 +38,7 @@ beforeEach(async () => {
   entries = await publishList(base.db, one, names.map((name, index) => ({ name, sex: name === "周兰" || name === "林秀英" ? "female" : "male", group: name === "江国平" ? 3 : name === "林秀英" ? 1 : name === "何志明" ? 6 : (index % 8) + 1, bornOn: `19${60 + index}-03-04` })));
   await execute(recordCommittee, context(), committeeInput(one.electionId, "1"));
   await execute(decideSeats, context(), seatsInput(one.electionId, "2"));
-  await issueCommittee.run(context(), { electionId: one.electionId });
+  await issueCommittee.run(context(), { electionId: one.electionId, signedBy: "梁守田" });
   await execute(recordNomination, context(), { electionId: one.electionId, version: "3", heldOn: "2026-04-05", place: "村文化礼堂", ballots: "10" });
 });
 

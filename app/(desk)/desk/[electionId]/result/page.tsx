@@ -12,6 +12,7 @@ import { may } from "#lib/access/permissions.ts";
 import { today } from "#lib/calendar/day.ts";
 import { countVotes } from "#lib/count/queries.ts";
 import { standingCount } from "#lib/count/standing.ts";
+import { caseNotices } from "#lib/notice/queries.ts";
 import { certificatesOf, determinationsOf, newestDetermination, resultView } from "#lib/result/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { announceResultAction, determineVoteAction, issueCertificatesAction, openFollowingVoteAction, reprintCertificateAction } from "./actions.ts";
@@ -38,7 +39,7 @@ export default guardedPage("result.read", electionPlace, async ({ db, actor, pla
       {shown === null ? (counted === null ? <Notice title={t("none")} state="blocked">{t("noneExplain")}</Notice> : null) : (
         <>
           <ResultText view={shown} others={known.filter((one) => one.id !== shown.id)} hrefOf={(id) => `/desk/${electionId}/result?determination=${id}`} papers={mayDo.count ? "desk" : "public"} />
-          {mayDo.announce && shown.announcedAt === null && shown.newest ? <AnnouncePanel view={shown} first={known.every((one) => one.announcedAt === null)} action={announceResultAction} /> : null}
+          {mayDo.announce && shown.announcedAt === null && shown.newest ? <AnnouncePanel view={shown} set={await caseNotices(db, electionId)} first={known.every((one) => one.announcedAt === null)} action={announceResultAction} /> : null}
           {shown.newest && shown.announcedAt !== null ? <FollowingPanel view={shown} electionId={electionId} may={mayDo.determine} today={today(now)} action={openFollowingVoteAction} /> : null}
           {shown.newest && shown.announcedAt !== null && mayDo.certify ? (
             <CertificatesPanel view={shown} certificates={await certificatesOf(db, electionId)} actions={{ issue: issueCertificatesAction, reprint: reprintCertificateAction }} />

@@ -12,7 +12,6 @@ import { nameOrders } from "#lib/nomination/model.ts";
 import { candidateBody, draftList, sheetsOf } from "#lib/nomination/publish.ts";
 import { nominationView } from "#lib/nomination/queries.ts";
 import { noticeRecord } from "#lib/notice/queries.ts";
-import { noticeSet } from "#lib/notice/set.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { prepareOpenVoteAction, publishCandidatesAction } from "../actions.ts";
 
@@ -66,7 +65,7 @@ export default guardedPage("nomination.publish", electionPlace, async ({ db, par
   const hidden = { electionId, version: String(list.version), order, ...Object.fromEntries(Object.entries(places).map(([id, value]) => [`places.${id}`, value])) };
   return (
     <>
-      <NoticeCheck title={noticeSet.candidates.title} number={preview.number} paper={preview.paper} findings={list.findings} action={publishCandidatesAction} hidden={hidden} backHref={base} />
+      <NoticeCheck title={preview.title} number={preview.number} paper={preview.paper} findings={[...list.findings, ...preview.findings.filter((one) => one.severity === "info")]} action={publishCandidatesAction} hidden={hidden} backHref={base} />
       <section>
         <Heading level={2}>{t("orderTitle")}</Heading>
         <form method="get" className="form">

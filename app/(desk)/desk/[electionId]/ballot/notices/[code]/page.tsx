@@ -12,7 +12,6 @@ import { today } from "#lib/calendar/day.ts";
 import type { Database } from "#lib/database/client.ts";
 import { previewNotice, type Draft } from "#lib/election/notice-command.ts";
 import { noticeRecord } from "#lib/notice/queries.ts";
-import { noticeSet } from "#lib/notice/set.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { issueBallotRulesAction, issuePollingPlacesAction, issueProxiesAction, issueStaffAction } from "../../actions.ts";
 
@@ -45,13 +44,12 @@ export default guardedPage("notice.issue", electionPlace, async ({ db, params, s
   const remark = typeof search["remark"] === "string" ? search["remark"] : "";
   const draft = await draftOf(db, electionId, code, remark);
   const preview = await previewNotice(db, electionId, code, draft, today(now));
-  const { title } = noticeSet[code];
   if (draft === null || preview === null) {
     return <Blocked title={t(`noticeTitle.${code}`)} why={t("notice.notReady")} explain={t(`notice.needs.${code}`)} electionId={electionId} />;
   }
   return (
     <>
-      <NoticeCheck title={title} number={preview.number} paper={preview.paper} findings={draft.findings} action={actions[code]} hidden={{ electionId, ...(code === "invalidBallots" ? { remark } : {}) }} backHref={base} />
+      <NoticeCheck title={preview.title} number={preview.number} paper={preview.paper} findings={preview.findings} action={actions[code]} hidden={{ electionId, ...(code === "invalidBallots" ? { remark } : {}) }} backHref={base} />
       {code === "invalidBallots" ? <RemarkForm remark={remark} /> : null}
     </>
   );

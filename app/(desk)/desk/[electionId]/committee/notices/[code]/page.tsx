@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ArrangementForm } from "#components/committee/ArrangementForm.tsx";
 import { NoticeCheck, NoticeIssued } from "#components/notice/NoticeCheck.tsx";
@@ -7,29 +7,25 @@ import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { today } from "#lib/calendar/day.ts";
 import { nominationExtra, registrationExtra } from "#lib/committee/model.ts";
-import { draftCommittee, draftCommitteeChange, draftElectionDay, draftNominationMethod, draftRegistration } from "#lib/committee/notices.ts";
+import { draftCommittee, draftCommitteeChange, draftNominationMethod, draftRegistration } from "#lib/committee/notices.ts";
 import { issuedOf } from "#lib/committee/queries.ts";
 import type { Database } from "#lib/database/client.ts";
 import { previewNotice, type Draft } from "#lib/election/notice-command.ts";
 import { noticeRecord } from "#lib/notice/queries.ts";
-import { noticeSet } from "#lib/notice/set.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
-import { issueCommitteeAction, issueCommitteeChangeAction, issueElectionDayAction, issueNominationMethodAction, issueRegistrationAction } from "../../actions.ts";
+import { issueCommitteeAction, issueCommitteeChangeAction, issueNominationMethodAction, issueRegistrationAction } from "../../actions.ts";
 
 const actions = {
-  electionDay: issueElectionDayAction,
   electionCommittee: issueCommitteeAction,
   committeeChange: issueCommitteeChangeAction,
   registration: issueRegistrationAction,
   nominationMethod: issueNominationMethodAction,
 } as const;
 type Code = keyof typeof actions;
-const codes: readonly Code[] = ["electionDay", "electionCommittee", "committeeChange", "registration", "nominationMethod"];
+const codes: readonly Code[] = ["electionCommittee", "committeeChange", "registration", "nominationMethod"];
 
 async function draftOf(db: Database, electionId: string, code: Code, values: Readonly<Record<string, string>>): Promise<Draft | null | "askFirst"> {
   switch (code) {
-    case "electionDay":
-      return draftElectionDay(db, electionId);
     case "electionCommittee":
       return draftCommittee(db, electionId);
     case "committeeChange":
@@ -50,6 +46,8 @@ const asked = ["from", "until", "place", "contact"];
 /** Draft, check and issue one of the committee's notices; afterwards its number and what comes next. */
 export default guardedPage("notice.issue", electionPlace, async ({ db, params, search, now }) => {
   const electionId = params["electionId"] ?? "";
+  // Notice 1 is the township's own, so it is drafted where both can come.
+  if (params["code"] === "electionDay") redirect(`/desk/${electionId}/notices/draft/electionDay`);
   const code = codes.find((known) => known === params["code"]);
   if (code === undefined) notFound();
   const t = await getTranslations("committee");
@@ -98,7 +96,7 @@ export default guardedPage("notice.issue", electionPlace, async ({ db, params, s
   }
   return (
     <>
-      <NoticeCheck title={noticeSet[code].title} number={preview.number} paper={preview.paper} findings={draft.findings} action={actions[code]} hidden={{ electionId, ...values }} backHref={base} />
+      <NoticeCheck title={preview.title} number={preview.number} paper={preview.paper} findings={preview.findings} action={actions[code]} hidden={{ electionId, ...values }} backHref={base} />
       {form}
     </>
   );
