@@ -123,7 +123,7 @@ export function openingFindings(opening: Opening, law: Law): readonly Finding[] 
     finding("noPrintRun", { law, ok: printed > 0 && opening.received > 0, actual: { printed, received: opening.received } }),
     ...printFindings(printed, registered, law),
     finding("proxyListNotPublished", { law, ok: opening.proxies === 0 || opening.proxiesPublished, actual: { proxies: opening.proxies } }),
-    ...(law.values.auditBeforeElection ? [finding("auditNotPublished", { law, ok: audited, severity: "error" })] : []),
+    ...(law.values.auditBeforeElection ? [finding("auditNotPublished", { law, ok: audited, severity: "error", actual: { electionDay: heldOn } })] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ export function auditFinding(facts: { readonly publishedOn: Day | null; readonly
     law,
     ok: !law.values.auditBeforeElection || inTime,
     severity: today >= electionDay ? "error" : "warning",
-    actual: { electionDay, publishedOn: publishedOn ?? "" },
+    actual: { electionDay },
     required: `<= ${electionDay}`,
     fields: ["publishedOn"],
   });

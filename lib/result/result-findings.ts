@@ -96,7 +96,7 @@ function occasionalFindings(count: CountCase, run: Run, next: Next, vacantSeats:
     found.push(finding("vacancy", { law, ok: true, actual: { members, vacant: vacantSeats }, required }));
   }
   if (presiding !== null) {
-    const person = presiding === "representativesChoose" ? null : presiding.person;
+    const person = presiding === "representativesChoose" ? presiding : presiding.person;
     found.push(finding("presiding", { law, ok: true, actual: { person }, required: law.values.presidingElse }));
   }
   return found;
