@@ -74,6 +74,10 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/roll/publish`, as: "sq-zhuren" },
   { page: `${desk}/roll/publish`, as: "lg-zhuren" },
   { page: `${desk}/roll/published`, as: "sq-dengji" },
+  { page: `${desk}/roll/objections`, as: "sq-dengji" },
+  { page: `${desk}/roll/objections/new`, as: "sq-dengji" },
+  { page: `${desk}/roll/objections/[objectionId]`, as: "sq-dengji", from: `${desk}/roll/objections` },
+  { page: `${desk}/roll/objections/notice`, as: "sq-zhuren" },
 
   { page: `${desk}/nomination`, as: "sq-zhuren" },
   { page: `${desk}/nomination/meeting`, as: "sq-zhuren" },

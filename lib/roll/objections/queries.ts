@@ -52,21 +52,23 @@ export async function objectionsOf(db: Reader, electionId: string): Promise<read
 export const objectionOf = async (db: Reader, electionId: string, objectionId: string): Promise<ObjectionLine | null> =>
   (await objectionsOf(db, electionId)).find((one) => one.id === objectionId) ?? null;
 
-/** Days on which the list and its supplements were posted, oldest first. */
-const postedOn = async (db: Reader, electionId: string): Promise<readonly { readonly code: string; readonly id: string; readonly issuedOn: string }[]> =>
-  db.notice.findMany({ where: { electionId, code: { in: ["voterList", "voterListChange"] } }, select: { code: true, id: true, issuedOn: true }, orderBy: { issuedAt: "asc" } });
+/** Day on which the list was posted; null while it is not. */
+const listPostedOn = async (db: Reader, electionId: string): Promise<string | null> =>
+  (await db.rollVersion.findFirst({ where: { electionId }, orderBy: { number: "desc" }, select: { publishedOn: true } }))?.publishedOn ?? null;
+
+/** Supplementary notices, newest first. */
+const supplements = (db: Reader, electionId: string) => db.notice.findMany({ where: { electionId, code: "voterListChange" }, select: { id: true, issuedOn: true }, orderBy: { issuedAt: "desc" } });
 
 /**
- * The publication that an objection about an entry is against: the last supplement that told of the entry, else the list
- * itself. Null while nothing is posted.
+ * The day of the publication that an objection about an entry is against: the last supplement that told of the entry, else
+ * the list itself. Null while nothing is posted.
  */
 export async function publicationFor(db: Reader, electionId: string, rollEntryId: string | null): Promise<string | null> {
-  const posted = await postedOn(db, electionId);
-  const list = posted.find((notice) => notice.code === "voterList") ?? null;
-  if (list === null || rollEntryId === null) return list?.issuedOn ?? null;
+  const list = await listPostedOn(db, electionId);
+  if (list === null || rollEntryId === null) return list;
   const told = await db.rollChange.findMany({ where: { electionId, rollEntryId, noticeId: { not: null } }, select: { noticeId: true } });
-  const supplement = posted.findLast((notice) => told.some((change) => change.noticeId === notice.id));
-  return (supplement ?? list).issuedOn;
+  const supplement = (await supplements(db, electionId)).find((notice) => told.some((change) => change.noticeId === notice.id));
+  return supplement?.issuedOn ?? list;
 }
 
 /** Where the objections of an election stand, for guards, task list and the notice. */
@@ -75,13 +77,14 @@ export async function objectionFacts(db: Reader, electionId: string): Promise<Ob
   const lines = await objectionsOf(db, electionId);
   const waiting = lines.filter((line) => line.state === "open");
   const decided = lines.filter((line) => line.state === "granted" || line.state === "refused");
-  const last = (await postedOn(db, electionId)).at(-1);
+  const [list, [newest]] = await Promise.all([listPostedOn(db, electionId), supplements(db, electionId)]);
+  const last = newest?.issuedOn ?? list;
   return {
     total: lines.length,
     open: waiting.length,
     oldestReceivedOn: waiting.map((line) => line.receivedOn).toSorted()[0] ?? null,
     unannounced: decided.filter((line) => line.noticeId === null).length,
     notCarriedOut: decided.filter((line) => line.state === "granted" && !line.carriedOut).map((line) => line.number),
-    windowUntil: election === null || last === undefined ? null : objectionDeadline(last.issuedOn, election.law),
+    windowUntil: election === null || last === null ? null : objectionDeadline(last, election.law),
   };
 }
