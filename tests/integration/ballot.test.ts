@@ -15,6 +15,7 @@ import type { Result } from "#lib/platform/result.ts";
 import type { z } from "zod";
 import { openCountCase, type CountCase } from "#tests/support/count-case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { seatCommittee } from "#tests/support/serving.ts";
 import { pdfText } from "#tests/support/pdf.ts";
 
 let base: TestDatabase;
@@ -33,6 +34,7 @@ beforeEach(async () => {
   one = await openCountCase(base.db, { papers: 1, registered: 12 });
   chair = one.people.chair;
   const { electionId, voteId } = one;
+  await seatCommittee(base.db, electionId);
   await base.db.stationAccount.deleteMany({ where: { voteId } });
   await base.db.station.deleteMany({ where: { electionId } });
   const list = { electionDay: votingDay, publishedOn: "2026-03-20", publishedAt: new Date("2026-03-20T01:00:00Z"), total: 12, men: 8, women: 4, byGroup: {}, sha256: "" };
