@@ -4,6 +4,7 @@ import type { Refusal } from "#lib/platform/refusal.ts";
 import type { Result } from "#lib/platform/result.ts";
 import { addEntry, excludeEntry } from "#lib/roll/entry-commands.ts";
 import { decideObjection, recordObjection, withdrawObjection } from "#lib/roll/objections/commands.ts";
+import { issueObjectionDecisions } from "#lib/roll/objections/notices.ts";
 import { objectionFacts, objectionsOf } from "#lib/roll/objections/queries.ts";
 import { supplementRoll } from "#lib/roll/publish-commands.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
@@ -109,6 +110,27 @@ describe("an objection to the posted list", () => {
     const context = { db, actor: foreign, clock: () => new Date("2026-03-17T02:00:00Z") };
     expect(issues(await decideObjection.run(context, { objectionId, version: "1", decision: "granted", decisionReason: "已迁出" }))).toEqual(["forbidden"]);
     expect(issues(await recordObjection.run(context, asked(place)))).toEqual(["forbidden"]);
+  });
+});
+
+describe("the notice of decisions (4-2)", () => {
+  it("R-10: tells every decision once, without the objector's name or the reasons", async () => {
+    const { place, run } = await posted();
+    await db.committeeMember.create({ data: { id: place.electionId, electionId: place.electionId, name: "江守正", sex: "male", position: "chair", votes: 30, rank: 1, state: "serving" } });
+    const first = valueOf(await run(recordObjection, asked(place)));
+    const second = valueOf(await run(recordObjection, asked(place, { about: "李秀英", asks: "correct", statement: "名字应为李秀瑛。" })));
+    expect(issues(await run(issueObjectionDecisions, { electionId: place.electionId }))).toEqual(["null:notReady"]);
+    valueOf(await run(decideObjection, { objectionId: first.objectionId, version: "1", decision: "refused", decisionReason: "户口仍在本村，本人常住。" }));
+    const accept = { acceptances: { noticeOutOfOrder: "名单已张贴", noticeLate: "收到后即处理" } };
+    const issued = valueOf(await run(issueObjectionDecisions, { electionId: place.electionId, ...accept }));
+    const paper = JSON.stringify((await db.notice.findUniqueOrThrow({ where: { id: issued.noticeId } })).data);
+    expect([issued.number, paper.includes("王建国"), paper.includes("申诉不成立"), paper.includes("赵大山"), paper.includes("常住")]).toEqual(["4-2", true, true, false, false]);
+    expect(await objectionFacts(db, place.electionId)).toMatchObject({ unannounced: 0, open: 1 });
+    valueOf(await run(decideObjection, { objectionId: second.objectionId, version: "1", decision: "granted", decisionReason: "户口簿为李秀瑛。" }));
+    const further = valueOf(await run(issueObjectionDecisions, { electionId: place.electionId, ...accept }));
+    const next = await db.notice.findUniqueOrThrow({ where: { id: further.noticeId } });
+    expect([further.number, next.correctsId, JSON.stringify(next.data).includes("王建国")]).toEqual(["4-3", null, false]);
+    for (const role of ["townshipOfficer", "registrar", "observer"] as const) expect(issues(await run(issueObjectionDecisions, { electionId: place.electionId }, "2026-03-17", role)), role).toEqual(["forbidden"]);
   });
 });
 

@@ -119,7 +119,7 @@ export const EARLY_NOTICES: readonly NoticeKind[] = [
     due: { kind: "event" },
     fields: [{ name: "decisions", source: "case", kind: "blocks", label: { "zh-CN": "申诉和处理决定", en: "Objections and decisions" } }],
     template: [
-      { type: "paragraph", text: "根据{law 14/17}的规定，村民选举委员会对{village}参加选举的村民名单的申诉，已在收到之日起的法定期限内作出处理决定，现公布如下：" },
+      { type: "paragraph", text: "根据{law 14/17}的规定，村民选举委员会对{village}参加选举的村民名单的申诉，已经依法作出处理决定，现公布如下：" },
       { type: "field", name: "decisions" },
       { type: "paragraph", text: "因处理决定引起的名单变动，以补充公告公布。对处理决定仍有意见的，可以向{government}反映。" },
     ],
