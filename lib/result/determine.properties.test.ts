@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { comparisonHolds } from "#tests/support/comparison.ts";
 import { counts, SOUND_COUNT } from "#tests/support/counts.ts";
 import type { CountDocument, Determination } from "./count-document.ts";
 import { determine } from "./determine.ts";
@@ -74,6 +75,49 @@ test("under the law of 2025 near relatives never sit together, those elected bef
         const bothHeld = !elected.has(one) && !elected.has(other);
         if (!bothHeld) expect(seated.has(one) && seated.has(other)).toBe(false);
       }
+    }),
+    RUNS,
+  );
+});
+
+test("what a finding asks, reckoned by hand with the numbers it shows, is what it says", () => {
+  const compared = new Set<string>();
+  fc.assert(
+    fc.property(counts, (document) => {
+      for (const { code, ok, required } of outcomeOf(document).findings) {
+        const holds = comparisonHolds(required);
+        if (holds === null) continue;
+        compared.add(code);
+        expect([code, required, holds]).toEqual([code, required, ok]);
+      }
+    }),
+    RUNS,
+  );
+  expect([...compared].sort()).toEqual(["majority", "margin", "recovered", "size", "turnout", "vacancy", "women"]);
+});
+
+test("E-01: one registered voter more never makes a void vote valid", () => {
+  fc.assert(
+    fc.property(counts, fc.integer({ min: 100, max: 250 }), (document, registered) => {
+      const before = outcomeOf({ ...document, registered });
+      const after = outcomeOf({ ...document, registered: registered + 1 });
+      expect(after.void).toEqual(expect.arrayContaining([...before.void]));
+      expect(before.valid).toBe(document.kind === "runoff" || registered < 200);
+    }),
+    RUNS,
+  );
+});
+
+test("E-02 E-05: one invalid paper more elects nobody new where nobody is related", () => {
+  fc.assert(
+    fc.property(counts, (document) => {
+      const alone = { ...document, kin: [] };
+      const ballots = { issued: 101, returned: 101, invalid: 1 };
+      const before = outcomeOf(alone);
+      const after = outcomeOf({ ...alone, ballots });
+      if (before.tied.length > 0) return;
+      const people = before.elected.map((one) => one.person);
+      expect(after.elected.map((one) => one.person).filter((person) => !people.includes(person))).toEqual([]);
     }),
     RUNS,
   );
