@@ -5,7 +5,7 @@ import project from "../../package.json" with { type: "json" };
 
 type PageFooterProps = { readonly fingerprint: string | null; readonly fingerprintHref: string | undefined };
 
-/** The fingerprint of the ledger as it stands now, and the program's version. */
+/** The fingerprint of the ledger as it stands now, the help, and the program's version. */
 export function PageFooter({ fingerprint, fingerprintHref }: PageFooterProps) {
   const t = useTranslations("shell");
   return (
@@ -17,7 +17,13 @@ export function PageFooter({ fingerprint, fingerprintHref }: PageFooterProps) {
             <span className="footer-explain">{t("fingerprintExplain")}</span>
           </p>
         )}
-        <p>{t("version", { version: project.version })}</p>
+        <p>
+          <Link href="/help" prefetch={false}>
+            {t("help")}
+          </Link>
+          {t("footerSeparator")}
+          {t("version", { version: project.version })}
+        </p>
       </div>
     </footer>
   );

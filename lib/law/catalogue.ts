@@ -207,6 +207,13 @@ export const FINDING_CODES: readonly FindingCode[] = Object.keys(CATALOGUE).filt
   (code): code is FindingCode => code in CATALOGUE,
 );
 
+/** The part of an election that a finding belongs to. */
+export function phaseOfCode(code: FindingCode): FindingPhase {
+  const phase = FINDING_PHASES.find((one) => code in CATALOGUE_BY_PHASE[one]);
+  if (phase === undefined) throw new Error(`${code} belongs to no phase`);
+  return phase;
+}
+
 /** The place of a code's rule in the law in force; null for good practice and matters of the program. */
 export function citationOf(code: FindingCode, law: Law): Citation | null {
   const { cites }: CatalogueEntry = CATALOGUE[code];

@@ -26,6 +26,9 @@ export const pageTable: readonly PageEntry[] = [
   { page: "/v/[electionId]/screen", as: null, village: "石桥村" },
   { page: "/v/[electionId]/result", as: null, village: "江家庄村" },
   { page: "/v/[electionId]/notices/[noticeId]", as: null, village: "江家庄村", from: "/v/[electionId]" },
+  { page: "/help", as: null },
+  { page: "/help/rules", as: null },
+  { page: "/help/findings", as: null },
 
   { page: "/first-run", seenIn: "journey" },
   { page: "/sign-in", as: null },
