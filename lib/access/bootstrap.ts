@@ -36,6 +36,7 @@ export async function firstRun(context: { readonly db: Database; readonly clock:
     const townshipId = randomUUID();
     await tx.county.create({ data: { id: countyId, code: county.countyCode, name: county.countyName, provincePack: county.provincePack } });
     await tx.township.create({ data: { id: townshipId, countyId, code: township.townshipCode, name: township.townshipName } });
+    await openChain(tx, { kind: "county", id: countyId });
     await openChain(tx, { kind: "township", id: townshipId });
     const administratorId = await createPerson(tx, { ...administrator, hash: hashes.administrator, mustChangePassword: false, role: "administrator", scopeKind: "system", scopeId: "system", now });
     const officerId =

@@ -17,6 +17,11 @@ export async function placeOfElection(db: Reader, electionId: string): Promise<P
   return row === undefined ? null : { electionId, ...row };
 }
 
+/** A county as a place; null when there is none of that id. */
+export async function placeOfCounty(db: Reader, countyId: string): Promise<Place | null> {
+  return (await db.county.count({ where: { id: countyId } })) === 0 ? null : { countyId };
+}
+
 /** Where a township lies; null when there is none of that id. */
 export async function placeOfTownship(db: Reader, townshipId: string): Promise<Place | null> {
   const row = await db.township.findUnique({ where: { id: townshipId }, select: { countyId: true } });
@@ -34,6 +39,8 @@ export async function placeOf(db: Reader, scope: Scope): Promise<Place | null> {
   switch (scope.kind) {
     case "system":
       return {};
+    case "county":
+      return placeOfCounty(db, scope.id);
     case "township":
       return placeOfTownship(db, scope.id);
     case "election":

@@ -58,7 +58,8 @@ describe("one person named for two offices", () => {
     expect(judgePaper(form, twice, nobody, "invalidBallot")).toEqual({ kind: "invalid", ground: "twoOffices" });
   });
   it("follows Zhejiang's measures there, and counts once where votes are carried down", () => {
-    expect([twoOfficesRule("CN-ZJ-2020", "none"), twoOfficesRule(null, "none"), twoOfficesRule(null, "toLower")]).toEqual(["invalidBoth", "countEach", "countHighest"]);
+    const rules = [["none", "invalidBoth"], ["none", "countEach"], ["none", "invalidBallot"], ["toLower", "invalidBoth"]] as const;
+    expect(rules.map(([votesDown, samePersonTwice]) => twoOfficesRule({ votesDown, samePersonTwice }))).toEqual(["invalidBoth", "countEach", "invalidBallot", "countHighest"]);
   });
 });
 

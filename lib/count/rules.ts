@@ -1,3 +1,4 @@
+import type { LawValues } from "../law/parameters.ts";
 import type { BallotForm, BlockMarks, FormContest, InvalidGround, PaperMarks } from "./model.ts";
 
 /**
@@ -8,12 +9,11 @@ export const twoOfficesRules = ["countEach", "countHighest", "invalidBoth", "inv
 export type TwoOfficesRule = (typeof twoOfficesRules)[number];
 
 /**
- * The rule in force. Where votes are carried down (`votesDown: toLower`) a paper's vote for one person counts once, as the
- * determination asks.
+ * The rule in force (`samePersonTwice`). Where votes are carried down (`votesDown: toLower`) a paper's vote for one person
+ * counts once, as the determination asks.
  */
-export function twoOfficesRule(provincePack: string | null, votesDown: "none" | "toLower"): TwoOfficesRule {
-  if (votesDown === "toLower") return "countHighest";
-  return provincePack === "CN-ZJ-2020" ? "invalidBoth" : "countEach";
+export function twoOfficesRule({ votesDown, samePersonTwice }: Pick<LawValues, "votesDown" | "samePersonTwice">): TwoOfficesRule {
+  return votesDown === "toLower" ? "countHighest" : samePersonTwice;
 }
 
 /** Who is meant by a written-in name: the id of a person of the roll once merged and confirmed, else null (stays a name, cannot be elected). */

@@ -1,5 +1,5 @@
 import type { Reader } from "../database/client.ts";
-import { villageParametersSchema } from "../law/parameters.ts";
+import { electionLaw, lawFields } from "../election/law.ts";
 import { sameMarks } from "./compare.ts";
 import { ballotForm, marksOf, stateOf, writtenPersons } from "./load.ts";
 import type { BallotForm, BundleState, PaperMarks, Pass } from "./model.ts";
@@ -33,12 +33,11 @@ const SETTLED_PARTS_KEPT = 4_000;
 export async function standingCount(db: Reader, voteId: string): Promise<StandingCount | null> {
   const vote = await db.vote.findUnique({
     where: { id: voteId },
-    select: { election: { select: { provincePack: true, parameters: true } }, bundles: { orderBy: { number: "asc" }, select: { id: true, size: true, state: true, reopens: true } } },
+    select: { election: { select: lawFields }, bundles: { orderBy: { number: "asc" }, select: { id: true, size: true, state: true, reopens: true } } },
   });
   if (vote === null) return null;
   const [form, written] = [await ballotForm(db, voteId), await writtenPersons(db, voteId)];
-  const parameters = villageParametersSchema.safeParse(vote.election.parameters);
-  const rules: CountRules = { form, written, rule: twoOfficesRule(vote.election.provincePack, parameters.success ? (parameters.data.votesDown ?? "none") : "none") };
+  const rules: CountRules = { form, written, rule: twoOfficesRule(electionLaw(vote.election).values) };
   const bundles = vote.bundles.map((bundle) => ({ ...bundle, state: stateOf(bundle.state), key: keyOf(bundle, rules) }));
   const open = bundles.filter((bundle) => bundle.state !== "empty" && !settledParts.has(bundle.key));
   const papers = await papersOf(db, open);

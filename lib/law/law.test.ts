@@ -3,7 +3,8 @@ import en from "../../messages/en.json" with { type: "json" };
 import zh from "../../messages/zh-CN.json" with { type: "json" };
 import { CATALOGUE, citationOf, finding, FINDING_CODES } from "./catalogue.ts";
 import { lawFor, type Law } from "./law.ts";
-import { faultsOfPack, keepsLimits } from "./pack.ts";
+import { keepsLimits } from "./pack.ts";
+import { faultsOfPack } from "./pack-check.ts";
 import { NATIONAL_PACKS, PROVINCE_PACKS } from "./packs.ts";
 
 function lawOf(firstVoteOn: string, province: string | null = null, parameters: Record<string, unknown> = {}): Law {

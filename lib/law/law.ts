@@ -33,7 +33,7 @@ export type LawRequest = {
   readonly national?: string | undefined;
   readonly province: string | null;
   /** The packs themselves, where an election keeps other versions than the program's own; each replaces the one it names. */
-  readonly packs?: Packs | undefined;
+  readonly packs?: { readonly national?: NationalPack; readonly province?: ProvincePack | null } | undefined;
   /** The village's own method: unchecked input. */
   readonly parameters: Readonly<Record<string, unknown>>;
 };
@@ -136,7 +136,7 @@ function asRecordOfKeys<Value>(record: Readonly<Record<string, Value | undefined
  */
 export function lawFor(request: LawRequest): Result<Law, readonly Finding[]> {
   const inForce = nationalPackOn(request.firstVoteOn);
-  const national = request.packs?.national.id === inForce.id ? request.packs.national : inForce;
+  const national: NationalPack<NationalPackId> = request.packs?.national?.id === inForce.id ? { ...request.packs.national, id: inForce.id } : inForce;
   const own = request.packs?.province ?? null;
   const province = request.province === null ? null : own?.id === request.province ? own : provincePack(request.province);
   const refusals: Finding[] = [];

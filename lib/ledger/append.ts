@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Transaction } from "../database/client.ts";
 import { canonical, type Json } from "../platform/canonical.ts";
 
-/** What a chain is kept for: the whole installation, a township, or one election. */
-export type Scope = { readonly kind: "system" } | { readonly kind: "township"; readonly id: string } | { readonly kind: "election"; readonly id: string };
+/** What a chain is kept for: the whole installation, a county, a township, or one election. */
+export type Scope = { readonly kind: "system" } | { readonly kind: "county"; readonly id: string } | { readonly kind: "township"; readonly id: string } | { readonly kind: "election"; readonly id: string };
 
-/** The name of a scope's chain: `system`, `township:<id>`, `election:<id>`. */
+/** The name of a scope's chain: `system`, `county:<id>`, `township:<id>`, `election:<id>`. */
 export const scopeName = (scope: Scope): string => (scope.kind === "system" ? "system" : `${scope.kind}:${scope.id}`);
 
 const headRows = z.array(z.object({ sequence: z.number().int(), hash: z.string() }));

@@ -1,5 +1,6 @@
 import type { Day } from "#lib/calendar/day.ts";
 import type { Finding } from "#lib/law/finding.ts";
+import type { NationalPack, ProvincePack } from "#lib/law/pack.ts";
 import type { Office, VillageParameters } from "#lib/law/parameters.ts";
 
 export type Sex = "female" | "male";
@@ -37,7 +38,13 @@ export type TieBreak = { readonly contest: string; readonly votes: readonly Vote
 /** Everything that decides an outcome: `cunxuan.count/1`. */
 export type CountDocument = {
   readonly schema: "cunxuan.count/1";
-  readonly law: { readonly national: string; readonly province: string | null; readonly parameters: VillageParameters };
+  readonly law: {
+    readonly national: string;
+    readonly province: string | null;
+    readonly parameters: VillageParameters;
+    /** Where the case keeps other versions of its packs than the program's own: the packs themselves, so that anybody can recompute. */
+    readonly packs?: { readonly national?: NationalPack; readonly province?: ProvincePack };
+  };
   readonly date: Day;
   /** Day of the election's first vote, when this is a later one. */
   readonly firstVoteOn?: Day;

@@ -17,8 +17,9 @@ const mergedLaws = new Map<string, Result<Law, readonly Finding[]>>();
 const MERGED_LAWS_KEPT = 256;
 
 function lawOf(document: CountDocument): Result<Law, readonly Finding[]> {
-  const { national, province, parameters } = document.law;
+  const { national, province, parameters, packs } = document.law;
   const firstVoteOn = document.firstVoteOn ?? document.date;
+  if (packs !== undefined) return lawFor({ firstVoteOn, national, province, parameters, packs });
   const key = JSON.stringify([national, province, firstVoteOn, parameters]);
   const known = mergedLaws.get(key);
   if (known !== undefined) return known;

@@ -1,9 +1,8 @@
 import type { Reader } from "../database/client.ts";
-import { electionLaw, lawFields } from "../election/law.ts";
+import { determinationParameters, electionLaw, electionPacks, lawFields } from "../election/law.ts";
 import { registeredNow } from "../election/people.ts";
 import { sumAll } from "../count/queries.ts";
 import { standingCount, type StandingCount } from "../count/standing.ts";
-import { villageParametersSchema } from "../law/parameters.ts";
 import type { Sex, TieBreak } from "./count-document.ts";
 import { holdersAfter, type PackageFacts, type PackagePerson } from "./package.ts";
 import { officeOf, storedOf } from "./stored.ts";
@@ -80,9 +79,9 @@ export async function packageFacts(db: Reader, votes: readonly ResultVote[], vot
   const ids = [...new Set([...voted, ...count.tally.contests.flatMap((contest) => [...contest.votes.keys()]), ...outcomes.flatMap((one) => one.outcome.elected.map((elected) => elected.person))])];
   const people = await packagePeople(db, electionId, ids);
   const sexOf = (person: string): Sex => people.get(person)?.sex ?? "male";
-  const parameters = villageParametersSchema.safeParse(election.parameters);
+  const firstVoteOn = votes[0]?.heldOn ?? root.heldOn;
   const facts: PackageFacts = {
-    province: election.provincePack, parameters: parameters.success ? parameters.data : {}, date: root.heldOn, firstVoteOn: votes[0]?.heldOn ?? root.heldOn,
+    packs: electionPacks({ ...election, electionDay: firstVoteOn }), parameters: determinationParameters(election.parameters), date: root.heldOn, firstVoteOn,
     kind: packageKind(votes, root), committee: seats._sum.seats ?? 0, registered, ballots: { issued, returned, invalid: count.tally.wholeInvalid },
     againstVoters: electionLaw(election).values.recoveredAgainst === "voters",
     contests: count.form.map((contest, place) => ({

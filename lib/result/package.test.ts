@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
+import { electionPacks } from "#lib/election/law.ts";
+import { CN_ZJ_2020 } from "#lib/law/packs/zhejiang.ts";
+import { determine } from "./determine.ts";
 import { countDocumentOf, holdersAfter, type PackageFacts, type PackagePerson } from "./package.ts";
 
 const person = (id: string, sex: "female" | "male" = "male"): readonly [string, PackagePerson] => [id, { id, sex, barred: false }];
 
+const packsOn = (electionDay: string, provincePack: string | null = null) => electionPacks({ electionDay, provincePack, parameters: {} });
+
 const facts: PackageFacts = {
-  province: null,
+  packs: packsOn("2026-04-18"),
   parameters: { runoffMargin: 2 },
   date: "2026-04-18",
   firstVoteOn: "2026-04-18",
@@ -52,14 +57,29 @@ test("votes for somebody who holds an office already, or for nobody of the roll,
 });
 
 test("the law is that of the first vote's day, which is named when it is another", () => {
-  const later = countDocumentOf({ ...facts, date: "2026-01-10", firstVoteOn: "2025-12-31", kind: "runoff" });
+  const later = countDocumentOf({ ...facts, packs: packsOn("2025-12-31"), date: "2026-01-10", firstVoteOn: "2025-12-31", kind: "runoff" });
   expect([later.law.national, later.date, later.firstVoteOn, later.kind]).toEqual(["CN-2018", "2026-01-10", "2025-12-31", "runoff"]);
   expect("firstVoteOn" in countDocumentOf(facts)).toBe(false);
 });
 
 test("a province without a pack of its own is under the national law alone", () => {
-  expect(countDocumentOf({ ...facts, province: "CN-ZJ-2020" }).law.province).toBe("CN-ZJ-2020");
-  expect(countDocumentOf({ ...facts, province: "CN-XX-1999" }).law.province).toBeNull();
+  expect(countDocumentOf({ ...facts, packs: packsOn("2026-04-18", "CN-ZJ-2020") }).law.province).toBe("CN-ZJ-2020");
+  expect(countDocumentOf({ ...facts, packs: packsOn("2026-04-18", "CN-XX-1999") }).law.province).toBeNull();
+});
+
+test("a case under another version of its province's pack carries it, so that anybody recomputes the same outcome", () => {
+  const runoffDays = { value: 45, citation: { text: "浙江省村民委员会选举办法(2027)", article: "30", confidence: "seen" } } as const;
+  const province = { ...CN_ZJ_2020, parameters: { ...CN_ZJ_2020.parameters, runoffDays } };
+  const { national } = packsOn("2026-04-18");
+  const document = countDocumentOf({ ...facts, againstVoters: true, packs: { national, province } });
+  expect(document.law.packs?.province?.parameters.runoffDays?.value).toBe(45);
+  const next = (packs: typeof document.law.packs) => {
+    const outcome = determine({ ...document, law: { ...document.law, ...(packs === undefined ? { packs: {} } : { packs }) } });
+    return outcome.ok && outcome.value.next.kind === "runoff" ? outcome.value.next.by : null;
+  };
+  expect([next(document.law.packs), next(undefined)]).toEqual(["2026-06-02", "2026-05-18"]);
+  const unsound = determine({ ...document, law: { ...document.law, packs: { province: { ...province, region: "Zhejiang" } } } });
+  expect(unsound.ok ? [] : unsound.error.map((fault) => fault.path)).toEqual(["law.packs.province"]);
 });
 
 test("SH20 19, ZJ20 27, BJ12 28: where papers are held against voters, those who got a paper are the voters", () => {

@@ -1,4 +1,6 @@
-import { nationalPackOn, provincePack } from "#lib/law/packs.ts";
+import type { Packs } from "#lib/law/law.ts";
+import { nationalPack, provincePack } from "#lib/law/packs.ts";
+import { sameValue } from "#lib/law/pack-versions.ts";
 import type { Office, VillageParameters } from "#lib/law/parameters.ts";
 import type { CountDocument, Determination, HeldOffice, Sex, TieBreak } from "./count-document.ts";
 
@@ -16,7 +18,7 @@ export type PackageContest = {
 
 /** What a case holds about one vote and its re-votes, as the count document needs it. */
 export type PackageFacts = {
-  readonly province: string | null;
+  readonly packs: Packs;
   readonly parameters: VillageParameters;
   readonly date: string;
   readonly firstVoteOn: string;
@@ -35,6 +37,15 @@ export type PackageFacts = {
 
 const byCode = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
+/** The packs of the case by id, and in full where it keeps another version than the program's own. */
+function lawOfCase({ packs: { national, province }, parameters }: PackageFacts): CountDocument["law"] {
+  const changed = {
+    ...(sameValue(national.parameters, nationalPack(national.id)?.parameters) ? {} : { national }),
+    ...(province === null || sameValue(province.parameters, provincePack(province.id)?.parameters) ? {} : { province }),
+  };
+  return { national: national.id, province: province?.id ?? null, parameters, ...(Object.keys(changed).length === 0 ? {} : { packs: changed }) };
+}
+
 /** The document `cunxuan.count/1` from which anybody can recompute the outcome. Votes for people who hold an office already are void. */
 export function countDocumentOf(facts: PackageFacts): CountDocument {
   const held = new Set(facts.holding.map((one) => one.person));
@@ -45,11 +56,7 @@ export function countDocumentOf(facts: PackageFacts): CountDocument {
   const known = new Set([...people.map((person) => person.id), ...held]);
   return {
     schema: "cunxuan.count/1",
-    law: {
-      national: nationalPackOn(facts.firstVoteOn).id,
-      province: facts.province !== null && provincePack(facts.province) !== null ? facts.province : null,
-      parameters: facts.parameters,
-    },
+    law: lawOfCase(facts),
     date: facts.date,
     ...(facts.firstVoteOn === facts.date ? {} : { firstVoteOn: facts.firstVoteOn }),
     kind: facts.kind,

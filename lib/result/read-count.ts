@@ -1,4 +1,5 @@
 import { isDay } from "#lib/calendar/day.ts";
+import { isNationalPack, isProvincePack } from "#lib/law/pack-check.ts";
 import { OFFICES, villageParametersSchema } from "#lib/law/parameters.ts";
 import { err, ok, type Result } from "#lib/platform/result.ts";
 import type { Contest, CountDocument, CountedPerson, Fault, HeldOffice, SheetBallots, TieBreak, VotesFor } from "./count-document.ts";
@@ -78,20 +79,35 @@ function readTieBreak(reader: Reader, value: unknown, path: string): TieBreak | 
 
 function readLaw(reader: Reader, value: unknown): CountDocument["law"] {
   // A missing law has been noted with the other fields.
-  const fields = (value === undefined ? null : readFields(reader, value, "law", ["national", "province", "parameters"])) ?? {};
+  const fields = (value === undefined ? null : readFields(reader, value, "law", ["national", "province", "parameters"], ["packs"])) ?? {};
   const national = readText(reader, fields, "national", "law");
   const province = fields["province"] === null ? null : readText(reader, fields, "province", "law");
   const parameters = fields["parameters"];
   if (parameters !== undefined && !isFields(parameters)) reader.fault("law.parameters", "an object is needed");
   const given = isFields(parameters) ? parameters : {};
-  if (Object.keys(given).length === 0) return { national, province, parameters: {} };
+  const packs = fields["packs"] === undefined ? null : readPacks(reader, fields["packs"], national, province);
+  const law = { national, province, ...(packs === null ? {} : { packs }) };
+  if (Object.keys(given).length === 0) return { ...law, parameters: {} };
   const parsed = villageParametersSchema.safeParse(given);
-  if (parsed.success) return { national, province, parameters: parsed.data };
+  if (parsed.success) return { ...law, parameters: parsed.data };
   for (const issue of parsed.error.issues) {
     if (issue.code !== "unrecognized_keys") reader.fault(["law.parameters", ...issue.path].join("."), issue.message);
     else for (const key of issue.keys) reader.fault(`law.parameters.${key}`, "this parameter is unknown");
   }
-  return { national, province, parameters: {} };
+  return { ...law, parameters: {} };
+}
+
+/** Packs that a document carries itself: sound ones, with the ids that it names. */
+function readPacks(reader: Reader, value: unknown, national: string, province: string | null): NonNullable<CountDocument["law"]["packs"]> | null {
+  const fields = readFields(reader, value, "law.packs", [], ["national", "province"]);
+  if (fields === null) return null;
+  const own = fields["national"];
+  const measures = fields["province"];
+  const isNational = isNationalPack(own) && own.id === national;
+  const isProvince = isProvincePack(measures) && measures.id === province;
+  if (own !== undefined && !isNational) reader.fault("law.packs.national", "a sound pack with the id of law.national is needed");
+  if (measures !== undefined && !isProvince) reader.fault("law.packs.province", "a sound pack with the id of law.province is needed");
+  return { ...(isNational ? { national: own } : {}), ...(isProvince ? { province: measures } : {}) };
 }
 
 function readDocument(input: unknown, reader: Reader): CountDocument | null {

@@ -24,6 +24,7 @@ export const openCounty = defineCommand({
   save: async (tx, county, facts) => {
     const countyId = facts.newId();
     await tx.county.create({ data: { id: countyId, code: county.countyCode, name: county.countyName, provincePack: county.provincePack } });
+    await openChain(tx, { kind: "county", id: countyId });
     return { countyId };
   },
   entry: (county) => county,

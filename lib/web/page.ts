@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Actor } from "../access/actor.ts";
 import { may, type Action, type Place } from "../access/permissions.ts";
-import { placeOfElection, placeOfTownship } from "../access/place.ts";
+import { placeOfCounty, placeOfElection, placeOfTownship } from "../access/place.ts";
 import { database, type Database } from "../database/client.ts";
 import { pathHeader, signInPath } from "./sign-in-path.ts";
 import { clock } from "../platform/clock.ts";
@@ -29,6 +29,8 @@ export type Finder = (db: Database, params: Params) => Promise<Place | null>;
 export const electionPlace: Finder = (db, params) => placeOfElection(db, params["electionId"] ?? "");
 /** The township named in the path. */
 export const townshipPlace: Finder = (db, params) => placeOfTownship(db, params["townshipId"] ?? "");
+/** The county named in the path. */
+export const countyPlace: Finder = (db, params) => placeOfCounty(db, params["countyId"] ?? "");
 /** The whole installation. */
 export const systemPlace: Finder = () => Promise.resolve({});
 
