@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { RadioField, SelectField } from "#components/form/ChoiceFields.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
-import { DateField, TextField } from "#components/form/TextFields.tsx";
+import { TextField } from "#components/form/TextFields.tsx";
+import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
 import type { FormAction } from "#lib/platform/form-state.ts";
 import type { EntryDetail } from "#lib/roll/entry-queries.ts";
 import { EXCLUSIONS } from "#lib/roll/model.ts";
@@ -24,23 +26,22 @@ export async function ParticipationForm({ entry, action }: FormProps) {
   );
 }
 
-/** Records the meeting's consent to somebody with the household elsewhere (第三类). */
-export async function ConsentForm({ entry, action }: FormProps) {
+/** Somebody with the household elsewhere (第三类) waits for the meeting's consent, which is recorded with the meeting. */
+export async function ConsentNotice({ electionId, entryId, writes }: { readonly electionId: string; readonly entryId: string; readonly writes: boolean }) {
   const t = await getTranslations("roll.entry");
-  const f = await getTranslations("fields");
-  const grounds = [{ value: "lived", label: t("lived") }, ...(entry.villageWorkCounts ? [{ value: "villageWork", label: t("villageWork") }] : [])];
   return (
-    <section>
-      <Heading level={2}>{t("consentTitle")}</Heading>
+    <Notice title={t("consentTitle")} state="due">
       <p>{t("consentLede")}</p>
-      <CommandForm action={action} hidden={shown(entry)} formId="consent" submitLabel={t("consent")} pendingLabel={t("saving")} look="secondary">
-        <RadioField name="ground" label={f("ground")} defaultValue="lived" choices={grounds} />
-        <DateField name="since" label={f("since")} />
-        <DateField name="appliedOn" label={f("appliedOn")} />
-        <DateField name="consentedOn" label={f("consentedOn")} />
-        <RadioField name="meeting" label={f("meeting")} choices={[{ value: "assembly", label: t("assembly") }, { value: "representatives", label: t("representatives") }]} />
-      </CommandForm>
-    </section>
+      {writes ? (
+        <ButtonRow>
+          <ButtonLink href={`/desk/${electionId}/meetings/new?admit=${entryId}`} look="secondary">
+            {t("consent")}
+          </ButtonLink>
+        </ButtonRow>
+      ) : (
+        <p>{t("consentByCommittee")}</p>
+      )}
+    </Notice>
   );
 }
 

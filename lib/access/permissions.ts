@@ -45,6 +45,9 @@ export const permissions = {
   "election.open": ["townshipOfficer"],
   "election.setDay": ["townshipOfficer"],
   "audit.record": ["townshipOfficer", ...committee],
+  "day.ask": ["committeeChair"],
+  "day.decide": ["townshipOfficer"],
+  "plan.record": committee,
   // one election
   "election.read": [...desk, ...watchers],
   "committee.write": committee,
@@ -66,6 +69,7 @@ export const permissions = {
   "ballot.write": committee,
   "ballot.issue": [...committee, "ballotIssuer"],
   "proxy.write": [...committee, "registrar"],
+  "assisted.write": [...committee, "registrar"],
   "vote.open": ["committeeChair"],
   "count.prepare": committee,
   "count.enter": ["teller"],

@@ -5,8 +5,12 @@ import { defineCommand } from "../platform/command.ts";
 import { conflict, invalid } from "../platform/refusal.ts";
 import { err, ok } from "../platform/result.ts";
 import type { Reader, Transaction } from "../database/client.ts";
+import { usualText } from "../meeting/model.ts";
+import { knownPeople } from "../meeting/queries.ts";
+import { decisionFinding, meetingFindings, readMeeting, votesIssues } from "../meeting/rules.ts";
+import { keepMeeting, meetingEntry, standingMeeting, type NewMeeting } from "../meeting/store.ts";
 import { arrangePollingInput, decideSeatsInput, memberLeavesInput, recordCommitteeInput } from "./model.ts";
-import { committeeFindings, decisionFinding, memberIssues, quorumFinding, ranked, seatFindings, seatPlans } from "./rules.ts";
+import { committeeFindings, memberIssues, ranked, seatFindings, seatPlans } from "./rules.ts";
 
 /** The election with what every command of this room checks: its version, its law, and what is published already. */
 async function caseOf(tx: Reader, electionId: string) {
@@ -30,35 +34,37 @@ export const recordCommittee = defineCommand({
       where: { electionId: input.electionId, name: { in: input.members.map((member) => member.name) } },
       select: { id: true, name: true, sex: true, groupNumber: true },
     });
-    return { ...found, entries };
+    return { ...found, entries, known: await knownPeople(tx, input.electionId, input.heldOn), earlier: await standingMeeting(tx, input.electionId, "electionCommittee") };
   },
   decide: (found, input, facts) => {
     if (input.version !== found.version) return conflict;
     if (found.issued.has("electionCommittee")) return invalid(null, "alreadyPublished");
-    if (input.heldOn > facts.today) return invalid("heldOn", "inFuture");
-    if (input.present > input.entitled) return invalid("present", "aboveEntitled", { present: input.present, entitled: input.entitled });
-    const issues = memberIssues(input.members, input.present);
+    const record = readMeeting(input, facts.today);
+    if (!record.ok) return err({ kind: "invalid", issues: record.error });
+    // Only where each group met by itself can one of them have chosen a member of its own.
+    const members = input.members.map((member) => ({ ...member, chosenByGroup: record.value.kind === "groups" ? member.chosenByGroup : null }));
+    const issues = memberIssues(members, record.value);
     if (issues.length > 0) return err({ kind: "invalid", issues });
-    const settled = settleFindings([quorumFinding(input, found.law), ...committeeFindings(input.members, input.relatives, found.law)], input.acceptances, facts);
+    const settled = settleFindings([...meetingFindings(record.value, found.known, found.law), ...committeeFindings(members, input.relatives, found.law)], input.acceptances, facts);
     if (!settled.ok) return settled;
-    const rows = ranked(input.members).map(({ row: _row, group, ...member }) => {
+    const rows = ranked(members).map(({ row: _row, group, ...member }) => {
       const same = found.entries.filter((entry) => entry.name === member.name && entry.sex === member.sex && (group === null || entry.groupNumber === group));
       const state = member.position === "reserve" ? "reserve" : "serving";
       return { id: facts.newId(), electionId: input.electionId, ...member, groupNumber: group, rollEntryId: same.length === 1 ? (same[0]?.id ?? null) : null, state };
     });
-    return ok({ input, rows, meetingId: facts.newId(), accepted: settled.value });
+    const chosen = rows.map(({ name, sex, position, votes, chosenByGroup }) => ({ name, sex, position, votes, chosenByGroup }));
+    const meeting: NewMeeting = { id: facts.newId(), electionId: input.electionId, purpose: "electionCommittee", record: record.value, resolutions: [], chosen, correctsId: found.earlier?.id ?? null, correctionReason: null };
+    return ok({ electionId: input.electionId, rows, meeting, accepted: settled.value });
   },
-  save: async (tx, { input, rows, meetingId }, facts) => {
-    const { electionId, kind, basis, heldOn, place, entitled, present, minutes } = input;
+  save: async (tx, { electionId, rows, meeting }, facts) => {
     await tx.committeeMember.deleteMany({ where: { electionId } });
-    const earlier = await tx.meeting.findFirst({ where: { electionId, purpose: "electionCommittee", correctedBy: { is: null } }, select: { id: true } });
-    await tx.meeting.create({ data: { id: meetingId, electionId, kind, purpose: "electionCommittee", heldOn, place, basis, entitled, present, minutes: minutes ?? "", createdAt: facts.now, correctsId: earlier?.id ?? null } });
+    await keepMeeting(tx, meeting, facts);
     await tx.committeeMember.createMany({ data: rows.map((row) => ({ ...row })) });
     await bump(tx, electionId);
     return { electionId };
   },
-  entry: ({ input, rows, accepted }, _input, facts) => ({
-    meeting: { kind: input.kind, basis: input.basis, heldOn: input.heldOn, entitled: input.entitled, present: input.present },
+  entry: ({ rows, meeting, accepted }, _input, facts) => ({
+    meeting: meetingEntry(meeting, facts),
     members: rows.map((row) => ({ id: row.id, name: facts.commit(row.name), position: row.position, votes: row.votes, rank: row.rank })),
     accepted,
   }),
@@ -95,31 +101,36 @@ export const decideSeats = defineCommand({
   scope: (input) => ({ kind: "election", id: input.electionId }),
   load: async (tx, input) => {
     const found = await caseOf(tx, input.electionId);
-    return found === null ? null : { ...found, nominees: await tx.nominee.count({ where: { electionId: input.electionId } }) };
+    if (found === null) return null;
+    const nominees = await tx.nominee.count({ where: { electionId: input.electionId } });
+    return { ...found, nominees, known: await knownPeople(tx, input.electionId, input.heldOn), earlier: await standingMeeting(tx, input.electionId, "seatsAndMethod") };
   },
   decide: (found, input, facts) => {
     if (input.version !== found.version) return conflict;
     if (found.issued.has("nominationMethod") || found.nominees > 0 || found.voting) return invalid(null, "alreadyPublished");
-    if (input.heldOn > facts.today) return invalid("heldOn", "inFuture");
-    if (input.present > input.entitled) return invalid("present", "aboveEntitled", { present: input.present, entitled: input.entitled });
-    if (input.inFavour > input.present) return invalid("inFavour", "aboveBallots", { votes: input.inFavour, ballots: input.present });
+    const record = readMeeting(input, facts.today);
+    if (!record.ok) return err({ kind: "invalid", issues: record.error });
+    const votes = { yes: input.inFavour, no: input.against, abstain: input.abstained, groupNumber: null };
+    const issues = votesIssues(record.value, votes, { yes: "inFavour", groupNumber: "kind" });
+    if (issues.length > 0) return err({ kind: "invalid", issues });
     const plans = seatPlans(input);
-    const findings = [quorumFinding(input, found.law), decisionFinding(input, found.law), ...seatFindings(plans, input.method, found.law)];
+    const findings = [...meetingFindings(record.value, found.known, found.law), decisionFinding(record.value, votes, "inFavour", found.law), ...seatFindings(plans, input.method, found.law)];
     const settled = settleFindings(findings, input.acceptances, facts);
-    return settled.ok ? ok({ input, plans, meetingId: facts.newId(), accepted: settled.value }) : settled;
+    if (!settled.ok) return settled;
+    const resolution = { id: facts.newId(), subject: "seatsAndMethod" as const, text: usualText.seatsAndMethod, ...votes };
+    const meeting: NewMeeting = { id: facts.newId(), electionId: input.electionId, purpose: "seatsAndMethod", record: record.value, resolutions: [resolution], chosen: null, correctsId: found.earlier?.id ?? null, correctionReason: null };
+    return ok({ input, plans, meeting, accepted: settled.value });
   },
-  save: async (tx, { input, plans, meetingId }, facts) => {
-    const { electionId, kind, basis, heldOn, place, entitled, present, inFavour, minutes, method, roamingBoxes } = input;
-    const earlier = await tx.meeting.findFirst({ where: { electionId, purpose: "seatsAndMethod", correctedBy: { is: null } }, select: { id: true } });
-    const resolution = { id: facts.newId(), ordinal: 1, subject: "seatsAndMethod", text: "确定本届村民委员会的职数和选举方式", yes: inFavour, no: 0, abstain: 0 };
-    await tx.meeting.create({ data: { id: meetingId, electionId, kind, purpose: "seatsAndMethod", heldOn, place, basis, entitled, present, minutes: minutes ?? "", createdAt: facts.now, correctsId: earlier?.id ?? null, resolutions: { create: [resolution] } } });
+  save: async (tx, { input, plans, meeting }, facts) => {
+    const { electionId, method, roamingBoxes } = input;
+    await keepMeeting(tx, meeting, facts);
     await tx.seat.deleteMany({ where: { electionId } });
     await tx.seat.createMany({ data: plans.map((plan) => ({ id: facts.newId(), electionId, ...plan })) });
     await bump(tx, electionId, { method, roamingBoxes, ballotMode: "oneSheet" });
     return { electionId };
   },
-  entry: ({ input, plans, accepted }) => ({
-    meeting: { kind: input.kind, basis: input.basis, heldOn: input.heldOn, entitled: input.entitled, present: input.present, inFavour: input.inFavour },
+  entry: ({ input, plans, meeting, accepted }, _input, facts) => ({
+    meeting: meetingEntry(meeting, facts),
     seats: plans.map((plan) => ({ ...plan })), method: input.method, roamingBoxes: input.roamingBoxes, accepted,
   }),
 });

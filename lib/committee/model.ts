@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { rows } from "../election/rows.ts";
 import { sexes } from "../election/model.ts";
-import { acceptances, day, flag, id, line, optionalLine, optionalWhole, personName, version, whole } from "../platform/fields.ts";
-
-/** Who chooses the election committee: 村民会议, 村民代表会议, 各村民小组会议 (2025 law, Article 15). */
-export const meetingKinds = ["assembly", "representatives", "groups"] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
-
-/** What is counted at a meeting: persons of eighteen and more, households, or members of the representatives' meeting. */
-export const meetingBases = ["persons", "households", "members"] as const;
-export type MeetingBasis = (typeof meetingBases)[number];
+import { meetingFields } from "../meeting/model.ts";
+import { acceptances, day, flag, id, line, optionalWhole, personName, version, whole } from "../platform/fields.ts";
 
 /** Place in the election committee (村民选举委员会): 主任, 副主任, 成员, 候补. */
 export const positions = ["chair", "viceChair", "member", "reserve"] as const;
@@ -23,28 +16,17 @@ export type LeaveReason = (typeof leaveReasons)[number];
 export const methods = ["candidates", "selfNomination", "combinedMeeting"] as const;
 export type Method = (typeof methods)[number];
 
-const people = whole(1, 1_000_000);
 const clock = z.string().trim().min(1).refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), { params: { code: "invalidTime" } });
 
-const meeting = {
-  kind: z.enum(meetingKinds),
-  basis: z.enum(meetingBases),
-  heldOn: day,
-  place: line(60),
-  entitled: people,
-  present: people,
-  minutes: optionalLine(500),
-} as const;
-
-/** One person chosen into the election committee, with the votes he got. */
-export const memberRow = z.object({ name: personName, sex: z.enum(sexes), group: optionalWhole(1, 999), votes: whole(0, 1_000_000), position: z.enum(positions) });
+/** One person chosen into the election committee, with the votes he got; `chosenByGroup`: the group whose own meeting chose him. */
+export const memberRow = z.object({ name: personName, sex: z.enum(sexes), group: optionalWhole(1, 999), chosenByGroup: optionalWhole(1, 999), votes: whole(0, 1_000_000), position: z.enum(positions) });
 export type MemberRow = z.output<typeof memberRow>;
 
 /** How the election committee was chosen and who is in it. */
 export const recordCommitteeInput = z.object({
   electionId: id,
   version,
-  ...meeting,
+  ...meetingFields,
   members: rows(memberRow, ["name", "group", "votes"], 60),
   /** Near relatives are in it together, as far as the meeting knows. */
   relatives: flag,
@@ -54,13 +36,18 @@ export const recordCommitteeInput = z.object({
 /** A member leaves; the next reserve steps in. */
 export const memberLeavesInput = z.object({ memberId: id, reason: z.enum(leaveReasons), leftOn: day });
 
+/** Who may decide seats and method: 村民会议 or 村民代表会议. */
+export const seatMeetingKinds = ["assembly", "representatives"] as const;
+
 /** Seats, margins and method, decided by a meeting. */
 export const decideSeatsInput = z.object({
   electionId: id,
   version,
-  ...meeting,
-  kind: z.enum(["assembly", "representatives"]),
+  ...meetingFields,
+  kind: z.enum(seatMeetingKinds),
   inFavour: whole(0, 1_000_000),
+  against: whole(0, 1_000_000),
+  abstained: whole(0, 1_000_000),
   chair: whole(1, 1),
   viceChair: whole(0, 2),
   member: whole(0, 6),

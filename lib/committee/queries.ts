@@ -2,8 +2,9 @@ import type { Reader } from "../database/client.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
 import { sexes, type Sex } from "../election/model.ts";
 import type { Law } from "../law/law.ts";
-import { leaveReasons, meetingBases, meetingKinds, methods, positions, type LeaveReason, type MeetingBasis, type MeetingKind, type Method, type Position } from "./model.ts";
-import { seatsOf } from "./notices.ts";
+import { standingView, type MeetingView } from "../meeting/queries.ts";
+import { leaveReasons, methods, positions, type LeaveReason, type Method, type Position } from "./model.ts";
+import { seatsOf } from "./seats.ts";
 import type { SeatPlan } from "./rules.ts";
 
 /** A member as the committee's pages show him. */
@@ -12,24 +13,13 @@ export type MemberLine = {
   readonly name: string;
   readonly sex: Sex;
   readonly group: number | null;
+  readonly chosenByGroup: number | null;
   readonly position: Position;
   readonly votes: number;
   readonly state: "serving" | "reserve" | "left";
   readonly leftOn: string | null;
   readonly leftReason: LeaveReason | null;
   readonly announced: boolean;
-};
-
-/** A meeting as recorded. */
-export type MeetingLine = {
-  readonly kind: MeetingKind;
-  readonly basis: MeetingBasis;
-  readonly heldOn: string;
-  readonly place: string;
-  readonly entitled: number;
-  readonly present: number;
-  readonly inFavour: number | null;
-  readonly minutes: string;
 };
 
 /** Everything on the committee room's pages. */
@@ -40,8 +30,9 @@ export type CommitteeView = {
   readonly electionDay: string;
   readonly law: Law;
   readonly members: readonly MemberLine[];
-  readonly chosenBy: MeetingLine | null;
-  readonly decidedBy: MeetingLine | null;
+  /** The meetings that chose the committee and decided seats and method, as they stand. */
+  readonly chosenBy: MeetingView | null;
+  readonly decidedBy: MeetingView | null;
   readonly seats: readonly SeatPlan[];
   readonly method: Method | null;
   readonly roamingBoxes: boolean;
@@ -52,12 +43,6 @@ export type CommitteeView = {
   readonly changeDue: boolean;
 };
 
-const meetingFields = { kind: true, purpose: true, heldOn: true, place: true, basis: true, entitled: true, present: true, minutes: true, resolutions: { select: { yes: true }, orderBy: { ordinal: "asc" }, take: 1 } } as const;
-
-function meetingLine(row: { readonly kind: string; readonly basis: string; readonly resolutions: readonly { readonly yes: number }[] } & Omit<MeetingLine, "kind" | "basis" | "inFavour">): MeetingLine {
-  return { ...row, inFavour: row.resolutions[0]?.yes ?? null, kind: meetingKinds.find((kind) => kind === row.kind) ?? "assembly", basis: meetingBases.find((basis) => basis === row.basis) ?? "persons" };
-}
-
 const states = ["serving", "reserve", "left"] as const;
 
 /** The committee room as it stands; null when there is no such election. */
@@ -67,21 +52,18 @@ export async function committeeView(db: Reader, electionId: string): Promise<Com
     select: {
       version: true, ...lawFields, method: true, roamingBoxes: true, mainVenue: true, countingPlace: true, pollingFrom: true, pollingTo: true,
       village: { select: { name: true } },
-      meetings: { where: { correctedBy: { is: null } }, select: meetingFields },
       committeeMembers: {
-        select: { id: true, name: true, sex: true, groupNumber: true, position: true, votes: true, state: true, leftOn: true, leftReason: true, changeNoticeId: true },
+        select: { id: true, name: true, sex: true, groupNumber: true, chosenByGroup: true, position: true, votes: true, state: true, leftOn: true, leftReason: true, changeNoticeId: true },
         orderBy: { rank: "asc" },
       },
       notices: { select: { id: true, code: true, number: true }, orderBy: { issuedAt: "asc" } },
     },
   });
   if (row === null) return null;
-  const chosen = row.meetings.find((meeting) => meeting.purpose === "electionCommittee");
-  const decided = row.meetings.find((meeting) => meeting.purpose === "seatsAndMethod");
   const { mainVenue, countingPlace, pollingFrom, pollingTo } = row;
   const issued = new Map(row.notices.map((notice) => [notice.code, notice]));
   const members = row.committeeMembers.map((member): MemberLine => ({
-    id: member.id, name: member.name, votes: member.votes, leftOn: member.leftOn, group: member.groupNumber,
+    id: member.id, name: member.name, votes: member.votes, leftOn: member.leftOn, group: member.groupNumber, chosenByGroup: member.chosenByGroup,
     sex: sexes.find((sex) => sex === member.sex) ?? "male",
     position: positions.find((position) => position === member.position) ?? "member",
     state: states.find((state) => state === member.state) ?? "left",
@@ -90,8 +72,8 @@ export async function committeeView(db: Reader, electionId: string): Promise<Com
   }));
   return {
     electionId, version: row.version, village: row.village.name, electionDay: row.electionDay, law: electionLaw(row), members,
-    chosenBy: chosen === undefined ? null : meetingLine(chosen),
-    decidedBy: decided === undefined ? null : meetingLine(decided),
+    chosenBy: await standingView(db, electionId, "electionCommittee"),
+    decidedBy: await standingView(db, electionId, "seatsAndMethod"),
     seats: await seatsOf(db, electionId),
     method: methods.find((method) => method === row.method) ?? null,
     roamingBoxes: row.roamingBoxes,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { electionLaw } from "../election/law.ts";
 import type { MemberRow } from "./model.ts";
-import { committeeFindings, memberIssues, mustLeave, quorumFinding, ranked, seatFindings, seatPlans, succeed, type Standing } from "./rules.ts";
+import { committeeFindings, memberIssues, mustLeave, ranked, seatFindings, seatPlans, succeed, type Standing } from "./rules.ts";
 
 const law = electionLaw({ electionDay: "2026-04-18", provincePack: null, parameters: {} });
 const law2018 = electionLaw({ electionDay: "2025-04-18", provincePack: null, parameters: {} });
@@ -52,25 +52,23 @@ test("a nominee leaves; his near relative leaves under the law of 2025 and stays
   expect(mustLeave(members, nominated, kin, law2018.values.committeeLeaveOn)).toEqual([{ id: "a", reason: "nominated" }]);
 });
 
-test("half of the villagers is no quorum of the assembly, one more is", () => {
-  const meeting = { kind: "assembly", basis: "persons", entitled: 2000 } as const;
-  expect(quorumFinding({ ...meeting, present: 1000 }, law)).toMatchObject({ ok: false, severity: "error", citation: { article: "26" } });
-  expect(quorumFinding({ ...meeting, present: 1001 }, law).ok).toBe(true);
-});
-
-test("two thirds of the representatives are a quorum", () => {
-  const meeting = { kind: "representatives", basis: "members", entitled: 54 } as const;
-  expect(quorumFinding({ ...meeting, present: 35 }, law).ok).toBe(false);
-  expect(quorumFinding({ ...meeting, present: 36 }, law).ok).toBe(true);
-});
-
-const row = (over: Partial<MemberRow> & { readonly row: number }) => ({ name: `人${over.row}`, sex: "male" as const, group: 1, votes: 30, position: "member" as const, ...over });
+const row = (over: Partial<MemberRow> & { readonly row: number }) => ({ name: `人${over.row}`, sex: "male" as const, group: 1, chosenByGroup: null, votes: 30, position: "member" as const, ...over });
 
 test("votes above those present, two chairs, a reserve above a member and a person twice are each told at their row", () => {
   const rows = [row({ row: 0, position: "chair", votes: 61 }), row({ row: 1, position: "chair" }), row({ row: 3, position: "reserve", votes: 40 }), row({ row: 4, name: "人1", votes: 20 })];
-  expect(memberIssues(rows, 60).map((issue) => [issue.field, issue.code])).toEqual([
+  expect(memberIssues(rows, { kind: "representatives", present: 60, groups: [] }).map((issue) => [issue.field, issue.code])).toEqual([
     ["members.1.position", "oneChair"], ["members.0.votes", "aboveBallots"], ["members.3.position", "reserveAbove"], ["members.4.name", "standsTwice"],
   ]);
+});
+
+test("C-03: what a group's own meeting chose is measured against those present in that group, and against its own members", () => {
+  const meeting = { kind: "groups" as const, present: 90, groups: [{ groupNumber: 1, entitled: 60, present: 50 }, { groupNumber: 2, entitled: 50, present: 40 }] };
+  const chosen = [row({ row: 0, position: "chair", chosenByGroup: 1, votes: 50 }), row({ row: 1, chosenByGroup: 2, votes: 41 }), row({ row: 2, chosenByGroup: 3, votes: 1 }), row({ row: 3, chosenByGroup: null, votes: 90 })];
+  expect(memberIssues(chosen, meeting).map((issue) => [issue.field, issue.code])).toEqual([["members.1.votes", "aboveBallots"], ["members.2.chosenByGroup", "groupDidNotMeet"]]);
+  const reserve = row({ row: 4, position: "reserve", chosenByGroup: 1, votes: 45 });
+  expect(memberIssues([...chosen.slice(0, 1), row({ row: 1, chosenByGroup: 2, votes: 40 }), reserve], meeting)).toEqual([]);
+  expect(committeeFindings([...chosen.slice(0, 1), { ...reserve, votes: 50 }], false, law).find((one) => one.code === "committeeTie")).toMatchObject({ ok: false, actual: { votes: 50, people: 1 } });
+  expect(committeeFindings([...chosen.slice(0, 1), { ...reserve, votes: 50, chosenByGroup: 2 }], false, law).find((one) => one.code === "committeeTie")?.ok).toBe(true);
 });
 
 test("no woman, near relatives and fewer than three are warnings; a province's own size is an error", () => {

@@ -2,70 +2,39 @@ import { finding } from "../law/catalogue.ts";
 import type { Office } from "../law/parameters.ts";
 import type { Finding } from "../law/finding.ts";
 import type { Law } from "../law/law.ts";
-import { hasQuorum, isDecided, meetingCitation, quorumOf, quorumRule, type Attendance } from "../law/meeting.ts";
-import { unreachable } from "../platform/result.ts";
-import type { LeaveReason, MeetingBasis, MeetingKind, MemberRow, Method, Position } from "./model.ts";
-
-/** A meeting's figures. */
-export type MeetingFigures = { readonly kind: MeetingKind; readonly basis: MeetingBasis; readonly entitled: number; readonly present: number };
-
-/** Attendance as the quorum rules know it; representatives' meetings count their members whatever else was ticked. */
-export function attendanceOf({ kind, basis, entitled, present }: MeetingFigures): Attendance {
-  const countedBy = basis === "households" ? "households" : "adults";
-  switch (kind) {
-    case "assembly":
-      return { kind: "assembly", countedBy, entitled, present };
-    case "groups":
-      return { kind: "group", countedBy, entitled, present };
-    case "representatives":
-      return { kind: "representatives", entitled, present };
-    default:
-      return unreachable(kind);
-  }
-}
-
-/** Whether enough people came (2025 law, 26, 30, 32). */
-export function quorumFinding(meeting: MeetingFigures, law: Law): Finding {
-  const attendance = attendanceOf(meeting);
-  return finding("committeeQuorum", {
-    law, ok: hasQuorum(attendance), citation: meetingCitation(attendance.kind, law.national), required: quorumRule(attendance), fields: ["present"],
-    actual: { present: meeting.present, entitled: meeting.entitled, quorum: quorumOf(attendance) },
-  });
-}
-
-/** Whether the meeting's decision passed: more than half of those present (2025 law, 26, 30). */
-export function decisionFinding(meeting: MeetingFigures & { readonly inFavour: number }, law: Law): Finding {
-  const attendance = attendanceOf(meeting);
-  const { inFavour, present } = meeting;
-  return finding("meetingNotDecided", {
-    law, ok: isDecided(inFavour, present), citation: meetingCitation(attendance.kind, law.national), required: `2 x ${inFavour} > ${present}`, fields: ["inFavour"],
-    actual: { inFavour, present },
-  });
-}
+import { mostVotes, type MeetingRecord } from "../meeting/rules.ts";
+import type { LeaveReason, MemberRow, Method, Position } from "./model.ts";
 
 /** What speaks against an election committee as it was chosen. Its size stands only in guides and provincial measures. */
 export function committeeFindings(members: readonly MemberRow[], relatives: boolean, law: Law): readonly Finding[] {
   const serving = members.filter((member) => member.position !== "reserve");
   const { committeeSizeMin: min, committeeSizeMax: max } = law.values;
-  const lowest = Math.min(...serving.map((member) => member.votes));
-  const tied = members.filter((member) => member.position === "reserve" && member.votes === lowest).length;
+  const tie = tieOf(members);
   const guide = law.citations.committeeSizeMin.confidence === "seen" ? "error" : "warning";
   return [
     ...(min === null ? [] : [finding("committeeTooSmall", { law, ok: serving.length >= min, severity: guide, actual: { members: serving.length, min }, required: `${serving.length} >= ${min}`, fields: ["members"] })]),
     ...(max === null ? [] : [finding("committeeTooLarge", { law, ok: serving.length <= max, actual: { members: serving.length, max }, required: `${serving.length} <= ${max}`, fields: ["members"] })]),
     finding("committeeNoWoman", { law, ok: serving.some((member) => member.sex === "female"), actual: { members: serving.length }, required: ">= 1", fields: ["members"] }),
     finding("committeeRelatives", { law, ok: !relatives, fields: ["relatives"] }),
-    finding("committeeTie", { law, ok: tied === 0, actual: { votes: Number.isFinite(lowest) ? lowest : 0, people: tied }, fields: ["members"] }),
+    finding("committeeTie", { law, ok: tie.people === 0, actual: tie, fields: ["members"] }),
   ];
+}
+
+/** Fewest votes of a serving member whom the same people chose: all, or one group's own meeting. */
+const lowestOf = (members: readonly Pick<MemberRow, "position" | "votes" | "chosenByGroup">[], chosenByGroup: number | null): number =>
+  Math.min(...members.filter((member) => member.position !== "reserve" && member.chosenByGroup === chosenByGroup).map((member) => member.votes));
+
+/** Reserves with as many votes as the last member whom the same people chose. */
+function tieOf(members: readonly MemberRow[]): { readonly votes: number; readonly people: number } {
+  const tied = members.filter((member) => member.position === "reserve" && member.votes === lowestOf(members, member.chosenByGroup));
+  return { votes: tied[0]?.votes ?? 0, people: tied.length };
 }
 
 /** A field of the form that is wrong, by its path. */
 export type RowIssue = { readonly field: string; readonly code: string; readonly params: Readonly<Record<string, string | number>> };
 
 /** What cannot be: more votes than people present, no chair or two, a reserve with more votes than a member, a person twice. */
-export function memberIssues(members: readonly (MemberRow & { readonly row: number })[], present: number): readonly RowIssue[] {
-  const serving = members.filter((member) => member.position !== "reserve");
-  const lowest = Math.min(...serving.map((member) => member.votes));
+export function memberIssues(members: readonly (MemberRow & { readonly row: number })[], meeting: Pick<MeetingRecord, "kind" | "present" | "groups">): readonly RowIssue[] {
   const chairs = members.filter((member) => member.position === "chair");
   const seen = new Set<string>();
   const issues: RowIssue[] = [];
@@ -77,7 +46,10 @@ export function memberIssues(members: readonly (MemberRow & { readonly row: numb
     const key = `${member.name}|${member.group ?? ""}|${member.sex}`;
     if (seen.has(key)) issues.push({ field: at(member.row, "name"), code: "standsTwice", params: { value: member.name } });
     seen.add(key);
-    if (member.votes > present) issues.push({ field: at(member.row, "votes"), code: "aboveBallots", params: { votes: member.votes, ballots: present } });
+    const present = mostVotes(meeting, member.chosenByGroup);
+    if (present === null) issues.push({ field: at(member.row, "chosenByGroup"), code: "groupDidNotMeet", params: { group: member.chosenByGroup ?? 0 } });
+    else if (member.votes > present) issues.push({ field: at(member.row, "votes"), code: "aboveBallots", params: { votes: member.votes, ballots: present } });
+    const lowest = lowestOf(members, member.chosenByGroup);
     if (member.position === "reserve" && member.votes > lowest) issues.push({ field: at(member.row, "position"), code: "reserveAbove", params: { votes: member.votes, lowest } });
   }
   return issues;

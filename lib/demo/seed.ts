@@ -31,7 +31,7 @@ export async function seedDemo(db: Database, now: Date, tell: (step: SeedStep) =
 async function finishedVillage(world: World, desk: Desk, tell: (step: SeedStep) => void): Promise<void> {
   tell("finishedVillage");
   const day = electionDays.jiangjiazhuang;
-  await chooseCommittee(world, desk, day, { representatives: "54", present: "50", viceChair: "1", member: "3", venue: "村文化礼堂" }, "陈立群");
+  await chooseCommittee(world, desk, day, { members: "54", representatives: "49", women: "20", present: "50", viceChair: "1", member: "3", venue: "村文化礼堂" }, "陈立群");
   await buildRoll(world, desk, day, jiangjiazhuang(addDays(world.day, day)));
   const voteId = await nominate(world, desk, day, "2104", [
     { contest: "chair", sex: "male", votes: "1320" }, { contest: "chair", sex: "male", votes: "611" },
@@ -54,7 +54,7 @@ async function finishedVillage(world: World, desk: Desk, tell: (step: SeedStep) 
 async function countingVillage(world: World, desk: Desk, tell: (step: SeedStep) => void): Promise<void> {
   tell("countingVillage");
   const day = electionDays.shiqiao;
-  await chooseCommittee(world, desk, day, { representatives: "36", present: "33", viceChair: "0", member: "2", venue: "石桥小学操场" }, "石建国");
+  await chooseCommittee(world, desk, day, { members: "36", representatives: "33", women: "13", present: "33", viceChair: "0", member: "2", venue: "石桥小学操场" }, "石建国");
   await buildRoll(world, desk, day, shiqiao(addDays(world.day, day)));
   const voteId = await nominate(world, desk, day, "790", [
     { contest: "chair", sex: "male", votes: "431" }, { contest: "chair", sex: "male", votes: "322" },

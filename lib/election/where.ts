@@ -11,6 +11,10 @@ const places: Partial<Readonly<Record<FindingCode, Place>>> = {
   // Committee and seats
   electionDayPast: at("committee", null),
   electionDayTight: at("committee", null),
+  dayChangeOtherLaw: at("committee", "plan/day", "newDay"),
+  dayChangeStepsMissed: at("committee", "plan/day", "newDay"),
+  dayChangeLimited: at("committee", "plan/day", "changeReason"),
+  dayChangeAges: at("committee", "plan/day", "newDay"),
   auditNotPublished: at("committee", "audit", "publishedOn"),
   committeeQuorum: at("committee", "committee/members", "present"),
   meetingNotDecided: at("committee", "committee/seats", "inFavour"),

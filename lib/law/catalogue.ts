@@ -44,6 +44,10 @@ export const CATALOGUE_BY_PHASE = {
     electionDayBeforePack: entry("error", "system"),
     electionDayPast: entry("error", "practice", "G-23"),
     electionDayTight: entry("warning", "practice"),
+    dayChangeOtherLaw: entry("error", "system", "G-23"),
+    dayChangeStepsMissed: entry("error", "practice", "G-23"),
+    dayChangeLimited: entry("warning", "dayChange", "G-23"),
+    dayChangeAges: entry("info", "voterAge", "R-01", "R-02"),
   },
   committee: {
     committeeQuorum: entry("error", (law) => meetingCitation("representatives", law.national), "C-03", "M-03", "M-08", "M-09"),
@@ -202,17 +206,12 @@ export const CATALOGUE = {
 
 export type FindingCode = keyof typeof CATALOGUE;
 
-/** Every code, in the order of the catalogue. */
-export const FINDING_CODES: readonly FindingCode[] = Object.keys(CATALOGUE).filter(
-  (code): code is FindingCode => code in CATALOGUE,
-);
+/** The codes of a part of the catalogue, in its order. */
+export const knownCodes = (entries: Readonly<Record<string, CatalogueEntry>>): readonly FindingCode[] =>
+  Object.keys(entries).filter((code): code is FindingCode => code in CATALOGUE);
 
-/** The part of an election that a finding belongs to. */
-export function phaseOfCode(code: FindingCode): FindingPhase {
-  const phase = FINDING_PHASES.find((one) => code in CATALOGUE_BY_PHASE[one]);
-  if (phase === undefined) throw new Error(`${code} belongs to no phase`);
-  return phase;
-}
+/** Every code, in the order of the catalogue. */
+export const FINDING_CODES: readonly FindingCode[] = knownCodes(CATALOGUE);
 
 /** The place of a code's rule in the law in force; null for good practice and matters of the program. */
 export function citationOf(code: FindingCode, law: Law): Citation | null {

@@ -1,7 +1,8 @@
+import { daysBetween, type Day } from "#lib/calendar/day.ts";
 import { unreachable } from "#lib/platform/result.ts";
 import type { Citation } from "./finding.ts";
 import type { NationalPackId } from "./packs.ts";
-import { atLeastFourFifths, atLeastOneThird, atLeastTwoThirds, moreThanHalf } from "./thresholds.ts";
+import { atLeastFourFifths, atLeastOneFifth, atLeastOneTenth, atLeastOneThird, atLeastTwoThirds, leastFourFifths, leastMajority, leastThird, leastTwoThirds, moreThanHalf } from "./thresholds.ts";
 
 /** 村民会议, 村民代表会议, 村民小组会议: the three meetings that may choose the election committee. */
 export const MEETING_KINDS = ["assembly", "representatives", "group"] as const;
@@ -15,17 +16,58 @@ export type Attendance =
   | { readonly kind: "assembly" | "group"; readonly countedBy: "adults" | "households"; readonly entitled: number; readonly present: number }
   | { readonly kind: "representatives"; readonly entitled: number; readonly present: number };
 
-type MeetingArticles = { readonly [Kind in MeetingKind]: string } & { readonly composition: string };
+/** 十八周岁以上的村民 make up the assembly and a group's meeting, counted on the day of the meeting (2025 law, 25, 32). */
+export const MEETING_AGE = 18;
+
+/** 召集村民会议，应当提前十日通知村民: days between telling the villagers and the assembly (2025 law, 25). */
+export const NOTICE_DAYS = 10;
+
+type MeetingArticles = { readonly [Kind in MeetingKind]: string } & { readonly calling: string; readonly composition: string };
 
 const ARTICLES: { readonly [Id in NationalPackId]: MeetingArticles & { readonly text: string } } = {
-  "CN-2018": { text: "村民委员会组织法(2018)", assembly: "22", representatives: "26", group: "28", composition: "25" },
-  "CN-2025": { text: "村民委员会组织法(2025)", assembly: "26", representatives: "30", group: "32", composition: "29" },
+  "CN-2018": { text: "村民委员会组织法(2018)", assembly: "22", representatives: "26", group: "28", calling: "21", composition: "25" },
+  "CN-2025": { text: "村民委员会组织法(2025)", assembly: "26", representatives: "30", group: "32", calling: "25", composition: "29" },
 };
 
 /** Article on quorum and decision of a meeting. */
 export function meetingCitation(kind: MeetingKind, national: NationalPackId): Citation {
   const articles = ARTICLES[national];
   return { text: articles.text, article: articles[kind], confidence: "seen" };
+}
+
+/** Article on calling a meeting: that of the assembly, or of the representatives' meeting. */
+export function callingCitation(kind: MeetingKind, national: NationalPackId): Citation {
+  const articles = ARTICLES[national];
+  return { text: articles.text, article: kind === "representatives" ? articles.representatives : articles.calling, confidence: "seen" };
+}
+
+/** Whether the villagers were told in time: the day of telling itself is not counted (民法典 201). */
+export function noticeKept(noticeOn: Day, heldOn: Day): boolean {
+  return daysBetween(noticeOn, heldOn) >= NOTICE_DAYS;
+}
+
+/** 遇有特殊情况的，可以临时通知村民: only the 2025 law (25) knows a shorter notice. */
+export function noticeMayBeShorter(national: NationalPackId): boolean {
+  return national === "CN-2025";
+}
+
+/** Who asked that a meeting be called: villagers for an assembly, or village representatives for either meeting. */
+export type MeetingRequest = { readonly from: "villagers" | "representatives"; readonly by: number; readonly of: number };
+
+/**
+ * Whether a request obliges the villagers' committee to call the meeting (2025 law): a tenth of the villagers or a third
+ * of the representatives for the assembly (25), a fifth of the representatives for their own meeting (30).
+ */
+export function requestObliges(kind: MeetingKind, { from, by, of }: MeetingRequest): boolean {
+  if (of <= 0) return false;
+  if (from === "villagers") return atLeastOneTenth(by, of);
+  return kind === "representatives" ? atLeastOneFifth(by, of) : atLeastOneThird(by, of);
+}
+
+/** What obliging asks, as a whole-number comparison for a finding. */
+export function requestRule(kind: MeetingKind, { from, by, of }: MeetingRequest): string {
+  const times = from === "villagers" ? 10 : kind === "representatives" ? 5 : 3;
+  return `${times} x ${by} >= ${of}`;
 }
 
 /** Article on who makes up the representatives' meeting. */
@@ -56,7 +98,7 @@ export function hasQuorum(attendance: Attendance): boolean {
 export function quorumOf(attendance: Attendance): number {
   const { entitled } = attendance;
   const majority = attendance.kind === "assembly" && attendance.countedBy === "adults";
-  return majority ? Math.floor(entitled / 2) + 1 : Math.ceil((2 * entitled) / 3);
+  return majority ? leastMajority(entitled) : leastTwoThirds(entitled);
 }
 
 /** What quorum asks, as a whole-number comparison for a finding. */
@@ -80,4 +122,9 @@ export function representativesComposition(members: number, representatives: num
     enoughRepresentatives: atLeastFourFifths(representatives, members),
     enoughWomen: atLeastOneThird(womenRepresentatives, members),
   };
+}
+
+/** Fewest village representatives, and fewest women among them, in a representatives' meeting of so many members (2025 law, 29). */
+export function leastComposition(members: number): { readonly representatives: number; readonly women: number } {
+  return { representatives: leastFourFifths(members), women: leastThird(members) };
 }

@@ -28,6 +28,11 @@ export function atLeastOneFifth(part: number, of: number): boolean {
   return 5 * part >= of;
 }
 
+/** 十分之一以上: villagers who may ask for an assembly (2025 law, 25). */
+export function atLeastOneTenth(part: number, of: number): boolean {
+  return 10 * part >= of;
+}
+
 /** Fewest votes that are more than half. */
 export function leastMajority(of: number): number {
   return Math.floor(of / 2) + 1;
@@ -36,4 +41,14 @@ export function leastMajority(of: number): number {
 /** Fewest votes that are not less than a third. */
 export function leastThird(of: number): number {
   return Math.ceil(of / 3);
+}
+
+/** Fewest people or households that are two thirds. */
+export function leastTwoThirds(of: number): number {
+  return Math.ceil((2 * of) / 3);
+}
+
+/** Fewest members that are four fifths. */
+export function leastFourFifths(of: number): number {
+  return Math.ceil((4 * of) / 5);
 }

@@ -32,6 +32,9 @@ export const optionalLine = (max = 100) =>
     .refine((value) => value === undefined || !forbidden.test(value), { params: { code: "invalidCharacters" } })
     .transform((value) => (value === undefined || value === "" ? null : value));
 
+/** Text of several lines, or null when left empty. */
+export const optionalParagraph = (max = 2000) => z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), paragraph(max).optional().transform((value) => value ?? null));
+
 /** A person's name as it stands on papers: up to 50 characters. */
 export const personName = line(50);
 
@@ -59,6 +62,9 @@ export const optionalWhole = (min: number, max: number) =>
 
 /** A civil day YYYY-MM-DD that exists. */
 export const day: z.ZodType<string, string> = z.string().trim().min(1).refine(isDay, { params: { code: "invalidDate" } });
+
+/** A civil day, or null when left empty. */
+export const optionalDay = z.preprocess((value) => (value === undefined || value === "" ? null : value), day.nullable());
 
 /** A checkbox: "on"/"yes"/"true" or absent. */
 export const flag = z

@@ -5,9 +5,8 @@ import { ok, type Result } from "#lib/platform/result.ts";
 import { contentOf, restand, typedIdentity } from "./entry-rules.ts";
 import type { EntryContent } from "./entry-change.ts";
 import { contentColumns, holderOf, loadEntry, notePostedChange, personWith, postedChange, postedList, updateEntry, type LoadedEntry, type PostedChange } from "./entry-store.ts";
-import { addInput, consentInput, correctInput, excludeInput, participationInput, readmitInput } from "./inputs.ts";
+import { addInput, correctInput, excludeInput, participationInput, readmitInput } from "./inputs.ts";
 import { rollElection } from "./stored-register.ts";
-import { addYears } from "./years.ts";
 
 const scopeOfEntry = async ({ entryId }: { readonly entryId: string }, db: Reader) => {
   const row = await db.rollEntry.findUnique({ where: { id: entryId }, select: { electionId: true } });
@@ -99,19 +98,19 @@ export const correctEntry = defineCommand({
   entry: ({ loaded, content, change, reason }, _, facts) => statusEntry(loaded, content, change, reason, facts),
 });
 
-type Restanding = { readonly loaded: LoadedEntry; readonly content: EntryContent; readonly change: PostedChange; readonly reason: string; readonly consent?: object };
+type Restanding = { readonly loaded: LoadedEntry; readonly content: EntryContent; readonly change: PostedChange; readonly reason: string };
 
 /** What the short changes of standing share: version, posted list, saving. */
-function restanding(loaded: LoadedEntry, version: number, change: Parameters<typeof restand>[1], reason: string, facts: Facts, consent?: object): Result<Restanding, Refusal> {
+function restanding(loaded: LoadedEntry, version: number, change: Parameters<typeof restand>[1], reason: string, facts: Facts): Result<Restanding, Refusal> {
   if (loaded.version !== version) return conflict;
   const content = restand(loaded.content, change, loaded.election.electionDay, lawOf(loaded));
   const posted = postedChange(loaded.list, content);
   const allowed = mayChange(loaded.election, posted, reason, loaded.list !== null, facts);
-  return allowed.ok ? ok({ loaded, content, change: posted, reason, ...(consent === undefined ? {} : { consent }) }) : allowed;
+  return allowed.ok ? ok({ loaded, content, change: posted, reason }) : allowed;
 }
 
-async function saveStanding(tx: Parameters<typeof updateEntry>[0], { loaded, content, change, reason, consent }: Restanding, facts: Facts) {
-  await updateEntry(tx, loaded, loaded.personId, content, change, consent);
+async function saveStanding(tx: Parameters<typeof updateEntry>[0], { loaded, content, change, reason }: Restanding, facts: Facts) {
+  await updateEntry(tx, loaded, loaded.personId, content, change);
   await notePostedChange(tx, loaded.list, change, { id: loaded.id, electionId: loaded.election.id, content, reason }, facts);
   return { electionId: loaded.election.id, entryId: loaded.id };
 }
@@ -153,29 +152,6 @@ export const recordParticipation = defineCommand({
   load: loadOne,
   decide: (loaded, { version, takesPart }, facts) =>
     loaded.content.category === 2 ? restanding(loaded, version, { takesPart }, takesPart ? "本人表示参加选举" : "本人表示不参加选举", facts) : invalid(null, "notAway"),
-  save: saveStanding,
-  entry: standingEntry,
-});
-
-/**
- * Records the consent of the meeting to a resident whose household is elsewhere (category 3): lived here, or since 2026
- * worked for the village, for the years that the law names; applied; the meeting consented.
- */
-export const recordConsent = defineCommand({
-  name: "roll.recordConsent",
-  action: "roll.write",
-  input: consentInput,
-  scope: scopeOfEntry,
-  load: loadOne,
-  decide: (loaded, { version, since, ground, appliedOn, consentedOn, meeting }, facts) => {
-    const { values } = loaded.election.law;
-    if (loaded.content.category !== 3) return invalid(null, "notOutsider");
-    if (ground === "villageWork" && values.voterCategoryThree === "lived") return invalid("ground", "groundNotInLaw");
-    if (addYears(since, values.voterCategoryThreeYears) > loaded.election.electionDay) return invalid("since", "tooShortTime");
-    if (appliedOn > consentedOn) return invalid("consentedOn", "beforeApplication");
-    if (consentedOn > facts.today) return invalid("consentedOn", "inFuture");
-    return restanding(loaded, version, { takesPart: true }, "村民会议或者村民代表会议同意参加选举", facts, { since, ground, appliedOn, consentedOn, meeting });
-  },
   save: saveStanding,
   entry: standingEntry,
 });

@@ -1,5 +1,4 @@
 import type { Reader } from "#lib/database/client.ts";
-import { electionLaw, lawFields } from "#lib/election/law.ts";
 
 /** An entry as its page shows it. The identity number only masked. */
 export async function entryDetail(db: Reader, electionId: string, entryId: string) {
@@ -8,12 +7,11 @@ export async function entryDetail(db: Reader, electionId: string, entryId: strin
     select: {
       id: true, name: true, paperName: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true, category: true, takesPart: true,
       exclusion: true, exclusionNote: true, status: true, openFindings: true, remarks: true, sourceRow: true, published: true, version: true, person: { select: { idMask: true } },
-      election: { select: { ...lawFields, rollVersions: { select: { id: true }, take: 1 } } },
+      election: { select: { rollVersions: { select: { id: true }, take: 1 } } },
     },
   });
   if (row === null) return null;
   const { election, person, ...entry } = row;
-  const law = electionLaw(election);
-  return { ...entry, idMask: person.idMask, posted: election.rollVersions.length > 0, villageWorkCounts: law.values.voterCategoryThree === "livedOrVillageWork" };
+  return { ...entry, idMask: person.idMask, posted: election.rollVersions.length > 0 };
 }
 export type EntryDetail = NonNullable<Awaited<ReturnType<typeof entryDetail>>>;

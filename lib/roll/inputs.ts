@@ -49,13 +49,6 @@ export const excludeInput = z.object({ entryId: id, version, exclusion: z.enum(E
 export const readmitInput = z.object({ entryId: id, version, reason: line(200) });
 /** 第二类: whether somebody away says that he takes part. */
 export const participationInput = z.object({ entryId: id, version, takesPart: z.enum(["yes", "no"]).transform((value) => value === "yes") });
-/** 第三类: application, residence or village work, and the meeting that consented. */
-export const consentInput = z.object({
-  entryId: id, version, since: day, ground: z.enum(["lived", "villageWork"]), appliedOn: day, consentedOn: day, meeting: z.enum(["assembly", "representatives"]),
-});
 
 export const publishInput = z.object({ electionId: id, acceptances });
 export const supplementInput = z.object({ electionId: id });
-
-/** The evidence for a category-three entry, as kept with it. */
-export const consentSchema = z.object({ since: z.string(), ground: z.enum(["lived", "villageWork"]), appliedOn: z.string(), consentedOn: z.string(), meeting: z.enum(["assembly", "representatives"]) });

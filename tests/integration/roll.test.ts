@@ -8,7 +8,7 @@ import { execute } from "#lib/platform/command.ts";
 import { unseal } from "#lib/platform/crypto.ts";
 import type { Refusal } from "#lib/platform/refusal.ts";
 import type { Result } from "#lib/platform/result.ts";
-import { addEntry, correctEntry, excludeEntry, readmitEntry, recordConsent, recordParticipation } from "#lib/roll/entry-commands.ts";
+import { addEntry, correctEntry, excludeEntry, readmitEntry, recordParticipation } from "#lib/roll/entry-commands.ts";
 import { faultyRows } from "#lib/roll/faulty-rows.ts";
 import { confirmImport, discardImport, mapRegisterColumns, uploadRegister } from "#lib/roll/import-commands.ts";
 import { summarySchema } from "#lib/roll/import-summary.ts";
@@ -231,10 +231,6 @@ describe("working on entries", () => {
     const young = valueOf(await at.run(addEntry, { ...input, name: "赵小", bornOn: "2008-04-19" }));
     const outside = valueOf(await at.run(addEntry, { ...input, name: "外来人", category: "3" }));
     expect([(await db.rollEntry.findUniqueOrThrow({ where: { id: young.entryId } })).status, (await db.rollEntry.findUniqueOrThrow({ where: { id: outside.entryId } })).status]).toEqual(["minor", "notApproved"]);
-    const consent = { entryId: outside.entryId, version: "2", since: "2025-04-19", ground: "lived", appliedOn: "2026-02-01", consentedOn: "2026-02-10", meeting: "representatives" };
-    expect(issues(await at.run(recordConsent, consent))).toEqual(["since:tooShortTime"]);
-    valueOf(await at.run(recordConsent, { ...consent, since: "2025-04-18" }));
-    expect((await db.rollEntry.findUniqueOrThrow({ where: { id: outside.entryId } })).status).toBe("listed");
   });
 
   it("lists somebody away only after he said that he takes part", async () => {

@@ -9,7 +9,8 @@ ALTER TABLE "Meeting"
   ADD COLUMN "representatives" INTEGER,
   ADD COLUMN "womenRepresentatives" INTEGER,
   ADD COLUMN "correctsId" TEXT,
-  ADD COLUMN "correctionReason" TEXT;
+  ADD COLUMN "correctionReason" TEXT,
+  ADD COLUMN "chosen" JSONB;
 CREATE UNIQUE INDEX "Meeting_correctsId_key" ON "Meeting"("correctsId");
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_correctsId_fkey" FOREIGN KEY ("correctsId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
@@ -57,6 +58,10 @@ ALTER TABLE "CommitteeMember" ADD COLUMN "chosenByGroup" INTEGER;
 INSERT INTO "Resolution" ("id", "meetingId", "ordinal", "subject", "text", "yes", "no", "abstain")
   SELECT gen_random_uuid()::text, m."id", 1, 'seatsAndMethod', '确定本届村民委员会的职数和选举方式', m."inFavour", 0, 0 FROM "Meeting" m WHERE m."inFavour" IS NOT NULL;
 ALTER TABLE "Meeting" DROP COLUMN "inFavour";
+UPDATE "Meeting" m SET "chosen" = (
+  SELECT jsonb_agg(jsonb_build_object('name', c."name", 'sex', c."sex", 'position', c."position", 'votes', c."votes", 'chosenByGroup', NULL) ORDER BY c."rank")
+    FROM "CommitteeMember" c WHERE c."electionId" = m."electionId"
+) WHERE m."purpose" = 'electionCommittee';
 
 -- Figures that cannot be.
 ALTER TABLE "Meeting"

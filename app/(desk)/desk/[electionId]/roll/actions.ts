@@ -1,6 +1,6 @@
 "use server";
 
-import { addEntry, correctEntry, excludeEntry, readmitEntry, recordConsent, recordParticipation } from "#lib/roll/entry-commands.ts";
+import { addEntry, correctEntry, excludeEntry, readmitEntry, recordParticipation } from "#lib/roll/entry-commands.ts";
 import { confirmImport, discardImport, mapRegisterColumns } from "#lib/roll/import-commands.ts";
 import { publishRoll, supplementRoll } from "#lib/roll/publish-commands.ts";
 import { formAction } from "#lib/web/action.ts";
@@ -15,7 +15,6 @@ export const addEntryAction = formAction(addEntry, ({ electionId, entryId }) => 
 export const correctEntryAction = formAction(correctEntry, entryPage);
 export const excludeEntryAction = formAction(excludeEntry, entryPage);
 export const readmitEntryAction = formAction(readmitEntry, entryPage);
-export const recordConsentAction = formAction(recordConsent, entryPage);
 export const recordParticipationAction = formAction(recordParticipation, entryPage);
 export const participationInListAction = formAction(recordParticipation, ({ electionId }) => `/desk/${electionId}/roll/list?status=notStated`);
 export const publishRollAction = formAction(publishRoll, ({ electionId, noticeId }) => `/desk/${electionId}/roll/publish?issued=${noticeId}`);

@@ -3,13 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { CheckboxField, RadioField } from "#components/form/ChoiceFields.tsx";
 import { NumberField } from "#components/form/TextFields.tsx";
-import { MeetingFields } from "#components/committee/MeetingFields.tsx";
+import { MeetingFields } from "#components/meeting/MeetingFields.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { today } from "#lib/calendar/day.ts";
-import { methods } from "#lib/committee/model.ts";
+import { methods, seatMeetingKinds } from "#lib/committee/model.ts";
 import { committeeView } from "#lib/committee/queries.ts";
+import { meetingCase } from "#lib/meeting/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { decideSeatsAction } from "../actions.ts";
 
@@ -37,6 +38,9 @@ export default guardedPage("seats.write", electionPlace, async ({ db, params, no
       </>
     );
   }
+  const about = await meetingCase(db, view.electionId, today(now));
+  if (about === null) notFound();
+  const votes = view.decidedBy?.resolutions[0];
   const { membersMin: min, membersMax: max } = view.law.values;
   const seatOf = (contest: string) => view.seats.find((seat) => seat.contest === contest);
   return (
@@ -45,8 +49,15 @@ export default guardedPage("seats.write", electionPlace, async ({ db, params, no
       <Lede>{t("seats.lede", { min, max })}</Lede>
       <CommandForm action={decideSeatsAction} hidden={{ electionId: view.electionId, version: String(view.version) }} submitLabel={t("seats.submit")} keep={`seats-${view.electionId}`} aside={<ButtonLink href={base} look="secondary">{t("back")}</ButtonLink>}>
         <Heading level={2}>{t("record.meeting")}</Heading>
-        <MeetingFields kinds={["assembly", "representatives"]} bases={["persons", "households", "members"]} meeting={view.decidedBy} today={today(now)} />
-        <NumberField name="inFavour" label={fields("inFavour")} defaultValue={view.decidedBy?.inFavour ?? null} />
+        <MeetingFields kinds={seatMeetingKinds} meeting={view.decidedBy?.record ?? null} last={about.last} known={about.known} law={about.law} today={today(now)} />
+        <fieldset className="row-set">
+          <legend className="field-label">{t("seats.votes")}</legend>
+          <div className="field-row">
+            <NumberField name="inFavour" label={fields("inFavour")} defaultValue={votes?.yes ?? null} />
+            <NumberField name="against" label={fields("against")} defaultValue={votes?.no ?? 0} />
+            <NumberField name="abstained" label={fields("abstained")} defaultValue={votes?.abstain ?? 0} />
+          </div>
+        </fieldset>
         <Heading level={2}>{t("seats.offices")}</Heading>
         {contests.map(({ contest, seats, margin }) => (
           <fieldset key={contest} className="row-set">

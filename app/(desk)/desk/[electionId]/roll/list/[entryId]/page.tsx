@@ -6,16 +6,17 @@ import { CommandForm } from "#components/form/CommandForm.tsx";
 import { EntryFields } from "#components/roll/EntryFields.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { Standing } from "#components/roll/Standing.tsx";
-import { ConsentForm, ExcludeForm, ParticipationForm, ReadmitForm } from "#components/roll/StandingForms.tsx";
+import { ConsentNotice, ExcludeForm, ParticipationForm, ReadmitForm } from "#components/roll/StandingForms.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
+import { may } from "#lib/access/permissions.ts";
 import { entryDetail } from "#lib/roll/entry-queries.ts";
 import { listHref } from "#lib/roll/list-search.ts";
 import { rollList } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
-import { correctEntryAction, excludeEntryAction, readmitEntryAction, recordConsentAction, recordParticipationAction } from "../../actions.ts";
+import { correctEntryAction, excludeEntryAction, readmitEntryAction, recordParticipationAction } from "../../actions.ts";
 
 /** One person of the roll: standing, what is to be checked, correction, and what decides whether he is listed. */
 export default guardedPage("roll.write", electionPlace, async ({ db, params, search, actor, place }) => {
@@ -39,7 +40,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
         ]}
       />
       {entry.category === 2 && entry.exclusion === null ? <ParticipationForm entry={entry} action={recordParticipationAction} /> : null}
-      {entry.category === 3 && entry.status === "notApproved" ? <ConsentForm entry={entry} action={recordConsentAction} /> : null}
+      {entry.category === 3 && entry.status === "notApproved" ? <ConsentNotice electionId={electionId} entryId={entry.id} writes={may(actor.grants, "meeting.write", place)} /> : null}
       <Heading level={2}>{t("entry.edit")}</Heading>
       <p>{t("entry.editLede")}</p>
       <CommandForm

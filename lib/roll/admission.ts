@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { Prisma } from "#lib/database/generated/client.ts";
+import type { Reader, Transaction } from "#lib/database/client.ts";
+import type { Facts } from "#lib/platform/command.ts";
+import { restand } from "./entry-rules.ts";
+import { loadEntry, notePostedChange, postedChange, updateEntry, type LoadedEntry } from "./entry-store.ts";
+import { addYears } from "./years.ts";
+
+/** What a person of the third category bases his application on (2025 law, Article 16 (3)). */
+export type Application = { readonly ground: "lived" | "villageWork"; readonly since: string; readonly appliedOn: string };
+
+/** The evidence for a category-three entry, as kept with it. Records before meetings were kept have no meeting's id. */
+const consentSchema = z.object({
+  since: z.string(), ground: z.enum(["lived", "villageWork"]), appliedOn: z.string(), consentedOn: z.string(), meeting: z.enum(["assembly", "representatives"]), meetingId: z.uuid().optional(),
+});
+export type Consent = z.output<typeof consentSchema>;
+
+/** An entry with the consent that it has now. */
+export type Applicant = { readonly loaded: LoadedEntry; readonly consent: Consent | null };
+
+/** Reads an entry of the command's own election with its consent; null when it lies elsewhere. */
+export async function loadApplicant(tx: Reader, entryId: string, facts: Facts): Promise<Applicant | null> {
+  const loaded = await loadEntry(tx, entryId, facts);
+  if (loaded === null) return null;
+  const row = await tx.rollEntry.findUniqueOrThrow({ where: { id: entryId }, select: { consent: true } });
+  const consent = consentSchema.safeParse(row.consent);
+  return { loaded, consent: consent.success ? consent.data : null };
+}
+
+/** What is wrong with a field of an application, by the code of its words; null when nothing is. */
+export type ApplicationIssue = { readonly field: "entryId" | "ground" | "since" | "appliedOn"; readonly code: string };
+
+/**
+ * Whether a person may be put to the meeting of `decidedOn`: household elsewhere, lived here (or since 2026 worked for the
+ * village) for the years that the law names until election day, and applied before the meeting.
+ */
+export function applicationIssue({ loaded }: Applicant, { ground, since, appliedOn }: Application, decidedOn: string): ApplicationIssue | null {
+  const { law, electionDay } = loaded.election;
+  if (loaded.content.category !== 3) return { field: "entryId", code: "notOutsider" };
+  if (ground === "villageWork" && law.values.voterCategoryThree === "lived") return { field: "ground", code: "groundNotInLaw" };
+  if (addYears(since, law.values.voterCategoryThreeYears) > electionDay) return { field: "since", code: "tooShortTime" };
+  return appliedOn > decidedOn ? { field: "appliedOn", code: "afterMeeting" } : null;
+}
+
+/** Whether the list is posted and election day is over: then nothing of it changes any more. */
+export const isClosed = ({ loaded }: Applicant, today: string): boolean => loaded.list !== null && today > loaded.election.electionDay;
+
+async function setConsent(tx: Transaction, { loaded }: Applicant, takesPart: true | null, consent: Consent | typeof Prisma.DbNull, reason: string, facts: Facts): Promise<void> {
+  const content = restand(loaded.content, { takesPart }, loaded.election.electionDay, { voterAge: loaded.election.law.values.voterAge });
+  const change = postedChange(loaded.list, content);
+  await updateEntry(tx, loaded, loaded.personId, content, change, consent);
+  await notePostedChange(tx, loaded.list, change, { id: loaded.id, electionId: loaded.election.id, content, reason }, facts);
+}
+
+/** The meeting consented: the entry's standing follows, with what has to be announced where a list is posted. */
+export const admit = (tx: Transaction, applicant: Applicant, consent: Consent, facts: Facts): Promise<void> =>
+  setConsent(tx, applicant, true, consent, "村民会议或者村民代表会议同意参加选举", facts);
+
+/** The record of the meeting was corrected, and it did not consent after all. */
+export const withdrawAdmission = (tx: Transaction, applicant: Applicant, facts: Facts): Promise<void> =>
+  setConsent(tx, applicant, null, Prisma.DbNull, "会议记录已更正，会议没有同意参加选举", facts);
+
+/** Somebody of the third category who waits for a meeting's consent. */
+export type Waiting = { readonly id: string; readonly name: string; readonly groupNumber: number; readonly birthYear: number };
+
+/** Everybody who waits for a meeting's consent, and the people of `also`, in the order of groups and names. */
+export async function waitingForConsent(db: Reader, electionId: string, also: readonly string[] = []): Promise<readonly Waiting[]> {
+  const rows = await db.rollEntry.findMany({
+    where: { electionId, category: 3, OR: [{ status: "notApproved" }, { id: { in: [...also] } }] },
+    select: { id: true, name: true, groupNumber: true, bornOn: true },
+    orderBy: [{ groupNumber: "asc" }, { name: "asc" }],
+  });
+  return rows.map(({ bornOn, ...row }) => ({ ...row, birthYear: Number(bornOn.slice(0, 4)) }));
+}
