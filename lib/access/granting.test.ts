@@ -15,13 +15,13 @@ describe("who may give which role", () => {
     expect(mayGrant([grant("committeeChair")], "teller", place)).toBe(true);
   });
   it("keeps a chair from giving roles of the township", () => {
-    for (const role of ["townshipOfficer", "guide", "countyReader", "administrator", "committeeChair"] as const) {
+    for (const role of ["townshipOfficer", "guide", "countyAdministrator", "countyReader", "administrator", "committeeChair"] as const) {
       expect(mayGrant([grant("committeeChair")], role, place)).toBe(false);
     }
   });
   it("keeps township, county and administrator from giving roles that count or write a village's election", () => {
     for (const role of deskRoles.filter((one) => one !== "committeeChair")) {
-      for (const giver of ["administrator", "countyReader", "townshipOfficer", "guide"] as const) {
+      for (const giver of ["administrator", "countyAdministrator", "countyReader", "townshipOfficer", "guide"] as const) {
         expect(mayGrant([grant(giver)], role, place), `${giver} → ${role}`).toBe(false);
       }
     }
@@ -63,7 +63,7 @@ describe("roles of one person", () => {
 });
 
 describe("the table of permissions", () => {
-  const authorities: readonly string[] = ["administrator", "countyReader", "townshipOfficer", "guide", "observer"];
+  const authorities: readonly string[] = ["administrator", "countyAdministrator", "countyReader", "townshipOfficer", "guide", "observer"];
   const villageWrites = Object.entries(permissions).filter(
     // The township announces the election day itself (notice 1); no other notice is its own.
     ([action]) => (/^(committee|seats|notice|roll|nomination|ballot|proxy|vote|count|certificate)\./.test(action) || /^result\.(?!read)/.test(action)) && !["notice.draft", "notice.issueOffice"].includes(action),

@@ -6,6 +6,7 @@ import { covers, roles, type Grant, type Place, type Role } from "./permissions.
  */
 export const grantedBy: Readonly<Record<Role, readonly Role[]>> = {
   administrator: ["administrator"],
+  countyAdministrator: ["administrator"],
   countyReader: ["administrator"],
   townshipOfficer: ["administrator"],
   guide: ["townshipOfficer"],
@@ -20,7 +21,7 @@ export const grantedBy: Readonly<Record<Role, readonly Role[]>> = {
 
 /** Roles that write a village's election. Nobody holds one beside a role of the authorities: they guide and watch. */
 export const deskRoles: readonly Role[] = ["committeeChair", "committeeMember", "registrar", "ballotIssuer", "teller", "scrutineer"];
-const authorityRoles: readonly Role[] = ["administrator", "countyReader", "townshipOfficer", "guide"];
+const authorityRoles: readonly Role[] = ["administrator", "countyAdministrator", "countyReader", "townshipOfficer", "guide"];
 
 /** A role that an account holds, with all the places that cover the row it is held for. */
 export type HeldRole = { readonly role: string; readonly place: Place };

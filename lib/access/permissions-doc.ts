@@ -5,7 +5,7 @@ import { permissions, roles, roleScope, type Role } from "./permissions.ts";
 
 /** Chinese words of the roles, for the document. */
 const roleWords: Readonly<Record<Role, string>> = {
-  administrator: "系统管理员", countyReader: "县级查阅人员", townshipOfficer: "乡镇换届工作人员", guide: "指导员", committeeChair: "村民选举委员会主任",
+  administrator: "系统管理员", countyAdministrator: "县级管理员", countyReader: "县级查阅人员", townshipOfficer: "乡镇换届工作人员", guide: "指导员", committeeChair: "村民选举委员会主任",
   committeeMember: "村民选举委员会成员", registrar: "选民登记员", ballotIssuer: "发票人", teller: "计票人", scrutineer: "监票人", observer: "观察员",
 };
 

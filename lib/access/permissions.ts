@@ -1,6 +1,6 @@
 /** Roles (角色). Each is granted within one scope; see `roleScope`. */
 export const roles = [
-  "administrator", "countyReader", "townshipOfficer", "guide", "committeeChair", "committeeMember",
+  "administrator", "countyAdministrator", "countyReader", "townshipOfficer", "guide", "committeeChair", "committeeMember",
   "registrar", "ballotIssuer", "teller", "scrutineer", "observer",
 ] as const;
 export type Role = (typeof roles)[number];
@@ -11,6 +11,7 @@ export type ScopeKind = "system" | "county" | "township" | "village" | "election
 /** The one kind of scope of each role. */
 export const roleScope: Readonly<Record<Role, ScopeKind>> = {
   administrator: "system",
+  countyAdministrator: "county",
   countyReader: "county",
   townshipOfficer: "township",
   guide: "village",
@@ -37,13 +38,18 @@ export const permissions = {
   "account.manage": ["administrator"],
   "account.manageTownship": ["administrator", "townshipOfficer"],
   "account.manageElection": ["townshipOfficer", "committeeChair"],
-  "ledger.read": ["administrator", "countyReader", "townshipOfficer"],
+  "holidays.write": ["administrator"],
+  "ledger.read": ["administrator", "countyAdministrator", "countyReader", "townshipOfficer"],
+  // county
+  "pack.read": ["administrator", "countyAdministrator", "countyReader"],
+  "pack.import": ["countyAdministrator"],
   // township
-  "township.read": ["administrator", "countyReader", "townshipOfficer"],
+  "township.read": ["administrator", "countyAdministrator", "countyReader", "townshipOfficer"],
   "drive.open": ["townshipOfficer"],
   "village.write": ["townshipOfficer"],
   "election.open": ["townshipOfficer"],
   "election.setDay": ["townshipOfficer"],
+  "election.moveLaw": ["townshipOfficer"],
   "audit.record": ["townshipOfficer", ...committee],
   "day.ask": ["committeeChair"],
   "day.decide": ["townshipOfficer"],
@@ -52,6 +58,7 @@ export const permissions = {
   "election.read": [...desk, ...watchers],
   "committee.write": committee,
   "seats.write": committee,
+  "method.write": committee,
   "meeting.read": [...committee, "registrar", "countyReader", "townshipOfficer", "guide"],
   "meeting.write": committee,
   // Whose a notice is says the numbered set: the township's office issues its own, the village's desk all others.

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "#lib/platform/result.ts";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Citation, Finding } from "./finding.ts";
+import type { PackNotices } from "./notice-set.ts";
 import { isMethodKey, villageMethodSchema } from "./method.ts";
 import { keepsLimits, type Limits, type NationalPack, type Parameter, type ProvincePack } from "./pack.ts";
 import { nationalPackOn, provincePack, type NationalPackId } from "./packs.ts";
@@ -24,6 +25,8 @@ export type Law = {
   readonly citations: Readonly<Record<LawKey, Citation>>;
   readonly sources: Readonly<Record<LawKey, LawSource>>;
   readonly superseded: readonly Superseded[];
+  /** What the province does otherwise in the numbered set of notices. */
+  readonly notices?: PackNotices;
 };
 
 export type LawRequest = {
@@ -152,5 +155,9 @@ export function lawFor(request: LawRequest): Result<Law, readonly Finding[]> {
   refusals.push(...checkVillage(request.parameters, merged));
   if (refusals.length > 0) return err(refusals);
   const superseded = supersededBy(national, province);
-  return ok({ national: national.id, province: province?.id ?? null, ...assemble(request.parameters, merged), superseded });
+  const notices = province?.notices;
+  return ok({
+    national: national.id, province: province?.id ?? null, ...assemble(request.parameters, merged), superseded,
+    ...(notices === undefined ? {} : { notices }),
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#lib/calendar/day.ts";
 import { kindOf } from "./kinds.ts";
+import { packNoticesSchema } from "./notice-set.ts";
 import { keepsLimits, READINGS, type Limits, type NationalPack, type ProvincePack } from "./pack.ts";
 import { LAW_KEYS, lawValuesSchema, type LawKey } from "./parameters.ts";
 
@@ -52,8 +53,9 @@ const headShapes = {
   region: z.string().regex(/^CN-[A-Z]{2}$/),
   read: z.enum(READINGS),
   note: words.optional(),
+  notices: packNoticesSchema.optional(),
 } as const;
-const PROVINCE_FIELDS = ["id", "name", "inForceFrom", "inForceUntil", "region", "read", "note"] as const;
+const PROVINCE_FIELDS = ["id", "name", "inForceFrom", "inForceUntil", "region", "read", "note", "notices"] as const;
 const NATIONAL_FIELDS = ["id", "name", "inForceFrom", "inForceUntil", "note"] as const;
 
 function headFaults(pack: Readonly<Record<string, unknown>>, fields: readonly (keyof typeof headShapes)[]): readonly PackFault[] {

@@ -1,5 +1,6 @@
 import type { Day } from "#lib/calendar/day.ts";
 import type { Citation } from "./finding.ts";
+import type { PackNotices } from "./notice-set.ts";
 import type { LawKey, LawValues } from "./parameters.ts";
 
 /** What a lower level may choose instead of a pack's value; nothing set means: whatever the parameter's type allows. */
@@ -36,6 +37,8 @@ export type ProvincePack<Id extends string = string> = PackHead<Id> & {
   /** ISO 3166-2 code of the province, such as `CN-ZJ`. */
   readonly region: string;
   readonly read: Reading;
+  /** What the province does otherwise in the numbered set of notices. */
+  readonly notices?: PackNotices;
   readonly parameters: { readonly [Key in LawKey]?: Parameter<LawValues[Key]> };
 };
 

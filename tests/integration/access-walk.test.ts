@@ -110,7 +110,7 @@ describe("each page for each role", () => {
       const access = await accessOfPage(name);
       if (access.kind !== "action") throw new Error(name);
       const allowed: readonly Role[] = permissions[access.action];
-      expect(allowed.filter((role) => ["administrator", "countyReader", "townshipOfficer", "guide", "observer"].includes(role)), name).toEqual([]);
+      expect(allowed.filter((role) => ["administrator", "countyAdministrator", "countyReader", "townshipOfficer", "guide", "observer"].includes(role)), name).toEqual([]);
     }
   });
 });

@@ -71,7 +71,7 @@ describe("roles of the authorities", () => {
         name: `probe.${action}`, action: name, input: z.object({ electionId: id }), scope: (input) => ({ kind: "election", id: input.electionId }),
         load: async () => ({}), decide: () => ok({}), save: async () => { touched.push(action); return {}; }, entry: () => ({}),
       });
-      for (const role of ["administrator", "countyReader", "townshipOfficer", "guide", "observer"] as const) {
+      for (const role of ["administrator", "countyAdministrator", "countyReader", "townshipOfficer", "guide", "observer"] as const) {
         const result = await execute(probe, { db, actor: await own.person(role), clock }, { electionId: own.electionId });
         expect(result, `${role} ${action}`).toEqual({ ok: false, error: { kind: "forbidden" } });
       }
