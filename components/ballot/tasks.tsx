@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import type { Task } from "#components/ui/TaskList.tsx";
-import type { BallotNotice, IssuedNotice } from "#lib/ballot/room.ts";
+import type { BallotNotice, IssuedNotice } from "#lib/ballot/posted.ts";
 import type { BallotStep, StepProgress } from "#lib/ballot/steps.ts";
 
 /** What the person looking may do here. */
-export type BallotDuties = { readonly write: boolean; readonly issue: boolean; readonly proxies: boolean; readonly notices: boolean; readonly open: boolean };
+export type BallotDuties = { readonly write: boolean; readonly issue: boolean; readonly proxies: boolean; readonly assisted: boolean; readonly notices: boolean; readonly open: boolean };
 
 type StepPlace = { readonly path: string; readonly duty: keyof BallotDuties; readonly notice?: BallotNotice };
 
@@ -15,9 +15,13 @@ const places: Readonly<Record<BallotStep, StepPlace>> = {
   print: { path: "/print", duty: "write" },
   supplies: { path: "/supplies", duty: "write" },
   proxies: { path: "/proxies", duty: "proxies" },
+  roaming: { path: "/roaming", duty: "assisted" },
+  scribes: { path: "/scribes", duty: "assisted" },
   pollingPlaces: { path: "/notices/pollingPlaces", duty: "notices", notice: "pollingPlaces" },
   staffNotice: { path: "/notices/staff", duty: "notices", notice: "staff" },
+  roamingNotice: { path: "/notices/roamingVoters", duty: "notices", notice: "roamingVoters" },
   proxiesNotice: { path: "/notices/proxies", duty: "notices", notice: "proxies" },
+  scribesNotice: { path: "/notices/scribes", duty: "notices", notice: "scribes" },
   invalidBallots: { path: "/notices/invalidBallots", duty: "notices", notice: "invalidBallots" },
   open: { path: "/open", duty: "open" },
   accounts: { path: "#sums", duty: "issue" },

@@ -1,3 +1,4 @@
+import type { KinPair } from "../committee/rules.ts";
 import type { Reader } from "../database/client.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
 import type { Law } from "../law/law.ts";
@@ -6,7 +7,6 @@ import type { Resolved } from "../election/people.ts";
 import { personLabel } from "../election/people.ts";
 import type { Facts } from "../platform/command.ts";
 import type { Issue } from "../platform/refusal.ts";
-import type { KinPair } from "./rules.ts";
 
 /** The chain of the election that a vote belongs to; null when there is no such vote. */
 export async function scopeOfVote(db: Reader, voteId: string): Promise<Scope | null> {
@@ -22,7 +22,6 @@ export type VoteCase = {
   readonly heldOn: string;
   readonly version: number;
   readonly registered: number | null;
-  readonly auditPublishedOn: string | null;
   readonly law: Law;
   /** Roll entries of the candidates. */
   readonly candidates: ReadonlySet<string>;
@@ -34,7 +33,7 @@ export async function loadVote(tx: Reader, voteId: string, facts: Facts): Promis
     where: { id: voteId, electionId: facts.place.electionId ?? "" },
     select: {
       id: true, electionId: true, state: true, heldOn: true, version: true, registered: true,
-      election: { select: { ...lawFields, auditPublishedOn: true } },
+      election: { select: lawFields },
       contests: { select: { candidates: { select: { rollEntryId: true } } } },
     },
   });
@@ -42,7 +41,6 @@ export async function loadVote(tx: Reader, voteId: string, facts: Facts): Promis
   const { election, contests, ...vote } = row;
   return {
     ...vote,
-    auditPublishedOn: election.auditPublishedOn,
     law: electionLaw(election),
     candidates: new Set(contests.flatMap((contest) => contest.candidates.map((candidate) => candidate.rollEntryId))),
   };
@@ -60,10 +58,9 @@ export async function printedOf(db: Reader, voteId: string): Promise<number> {
   return sum._sum.quantity ?? 0;
 }
 
-/** How many notices of these kinds have been issued since a day. */
-export const noticesSince = (db: Reader, electionId: string, code: string, since: Date | null): Promise<number> =>
-  db.notice.count({ where: { electionId, code, ...(since === null ? {} : { issuedAt: { gte: since } }) } });
-
 /** Refuses a field whose words fit several people of the list, and names them. */
 export const severalIssues = (field: string, resolved: Resolved): readonly Issue[] =>
   resolved.kind === "several" ? [{ field, code: "severalPeople", params: { people: resolved.people.map(personLabel).join("、") } }] : [];
+
+/** What is wrong with a field that must name one person of the list; nothing when it does. */
+export const listedIssues = (field: string, resolved: Resolved): readonly Issue[] => (resolved.kind === "none" ? [{ field, code: "notOnList", params: {} }] : severalIssues(field, resolved));

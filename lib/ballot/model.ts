@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { rows } from "../election/rows.ts";
-import { acceptances, day, id, line, optionalLine, version, whole } from "../platform/fields.ts";
+import { acceptances, day, id, line, optionalDay, optionalLine, version, whole } from "../platform/fields.ts";
 
-/** Who does what at a vote: 总监票人, 监票人, 发票人, 唱票人, 计票人, 代写员. */
-export const staffRoles = ["chiefScrutineer", "scrutineer", "issuer", "caller", "teller", "scribe"] as const;
+/** Who does what at a vote: 总监票人, 监票人, 流动票箱监票人, 发票人, 唱票人, 计票人, 代写员. */
+export const staffRoles = ["chiefScrutineer", "scrutineer", "roamingScrutineer", "issuer", "caller", "teller", "scribe"] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** How holder and principal of a proxy (委托投票) stand to each other. */
@@ -51,6 +51,28 @@ export const setStaffInput = z.object({ voteId: id, version, staff: rows(z.objec
 /** A written proxy: principal, holder, why, and how they stand to each other. */
 export const addProxyInput = z.object({ voteId: id, principal: line(60), holder: line(60), reason: line(100), relation: z.enum(proxyRelations) });
 export const withdrawProxyInput = z.object({ proxyId: id });
+
+/** Why a roaming box (流动票箱) comes to a voter: 因病, 残疾, 年老, 居住偏远. */
+export const roamingReasons = ["sick", "disabled", "old", "remote"] as const;
+export type RoamingReason = (typeof roamingReasons)[number];
+
+/** Why somebody else writes a voter's ballot (代写): 不识字, 因病, 残疾. */
+export const scribeReasons = ["illiterate", "sick", "disabled"] as const;
+export type ScribeReason = (typeof scribeReasons)[number];
+
+/** Roaming boxes of a vote: how many, hours and way, and the approval where the province asks for one; 0 boxes: none after all. */
+export const setRoamingInput = z
+  .object({ voteId: id, version, boxes: whole(0, 20), route: optionalLine(200), approvedOn: optionalDay, approvedBy: optionalLine(60), acceptances })
+  .refine((input) => input.boxes === 0 || input.route !== null, { path: ["route"], params: { code: "required" } })
+  .refine((input) => input.approvedOn === null || input.approvedBy !== null, { path: ["approvedBy"], params: { code: "required" } })
+  .refine((input) => input.approvedBy === null || input.approvedOn !== null, { path: ["approvedOn"], params: { code: "required" } });
+
+export const addRoamingVoterInput = z.object({ voteId: id, voter: line(60), reason: z.enum(roamingReasons), acceptances });
+export const withdrawRoamingVoterInput = z.object({ roamingVoterId: id });
+
+/** Who writes for whom: the voter of the list, the scribe as forms name people (staff need not be on the list), why. */
+export const addScribeInput = z.object({ voteId: id, voter: line(60), scribe: line(60), reason: z.enum(scribeReasons) });
+export const withdrawScribeInput = z.object({ scribeId: id });
 
 /** A print run of ballots; serial numbers stand on the stubs only. */
 export const recordPrintRunInput = z.object({ voteId: id, version, colour: line(10), quantity: whole(1, 1_000_000), printedOn: day, acceptances });

@@ -69,8 +69,8 @@ export function printOrder(vote: VoteOverview, run: VoteOverview["printRuns"][nu
 const groupWords = (groups: readonly number[]): string => (groups.length === 0 ? "全村" : groups.map((group) => `第${group}`).join("、") + "村民小组");
 
 /** Notice 10: when and where one votes. */
-export const pollingPlacesFill = (place: { readonly heldOn: string; readonly from: string; readonly to: string; readonly countingPlace: string }, stations: readonly StationLine[]): NoticeFill => ({
-  values: { heldOn: place.heldOn, from: place.from, until: place.to, countingPlace: place.countingPlace },
+export const pollingPlacesFill = (place: { readonly heldOn: string; readonly from: string; readonly to: string; readonly countingPlace: string; readonly roaming: string | null }, stations: readonly StationLine[]): NoticeFill => ({
+  values: { heldOn: place.heldOn, from: place.from, until: place.to, countingPlace: place.countingPlace, roaming: place.roaming },
   parts: {
     places: [{
       type: "table", caption: "投票地点",
@@ -80,7 +80,7 @@ export const pollingPlacesFill = (place: { readonly heldOn: string; readonly fro
   },
 });
 
-const staffWords: Readonly<Record<StaffRole, string>> = { chiefScrutineer: "总监票人", scrutineer: "监票人", issuer: "发票人", caller: "唱票人", teller: "计票人", scribe: "代写员" };
+const staffWords: Readonly<Record<StaffRole, string>> = { chiefScrutineer: "总监票人", scrutineer: "监票人", roamingScrutineer: "流动票箱监票人", issuer: "发票人", caller: "唱票人", teller: "计票人", scribe: "代写员" };
 
 /** Notice 11: polling staff, by task. */
 export const staffFill = (staff: readonly { readonly role: StaffRole; readonly name: string }[]): NoticeFill => ({

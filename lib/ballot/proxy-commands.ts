@@ -1,15 +1,14 @@
 import { resolvePerson, type ListedPerson, type Resolved } from "../election/people.ts";
 import { defineCommand } from "../platform/command.ts";
-import type { Issue } from "../platform/refusal.ts";
 import { invalid, stoppedBy } from "../platform/refusal.ts";
 import { err, ok } from "../platform/result.ts";
-import { loadVote, scopeOfVote, severalIssues } from "./load.ts";
+import { waysOf } from "./assistance-queries.ts";
+import { principalFindings } from "./assistance-rules.ts";
+import { listedIssues, loadVote, scopeOfVote } from "./load.ts";
 import { addProxyInput, withdrawProxyInput } from "./model.ts";
 import { proxyFindings } from "./rules.ts";
 
 const found = (resolved: Resolved): ListedPerson | null => (resolved.kind === "one" ? resolved.person : null);
-
-const issuesOf = (field: string, resolved: Resolved): readonly Issue[] => (resolved.kind === "none" ? [{ field, code: "notOnList", params: {} }] : severalIssues(field, resolved));
 
 /** Approves a written proxy (委托投票): one for each principal, at most three for each holder, no candidates as holders. */
 export const addProxy = defineCommand({
@@ -24,16 +23,17 @@ export const addProxy = defineCommand({
       vote,
       principal: await resolvePerson(tx, vote.electionId, input.principal),
       holder: await resolvePerson(tx, vote.electionId, input.holder),
+      ways: await waysOf(tx, vote.id),
       approved: await tx.proxy.findMany({ where: { voteId: vote.id, state: "approved" }, select: { principalId: true, holderId: true } }),
     };
   },
-  decide: ({ vote, principal, holder, approved }, input, facts) => {
+  decide: ({ vote, principal, holder, ways, approved }, input, facts) => {
     if (vote.state !== "preparing") return invalid(null, "voteStarted");
     const [from, to] = [found(principal), found(holder)];
-    if (from === null || to === null) return err({ kind: "invalid", issues: [...issuesOf("principal", principal), ...issuesOf("holder", holder)] });
+    if (from === null || to === null) return err({ kind: "invalid", issues: [...listedIssues("principal", principal), ...listedIssues("holder", holder)] });
     if (from.id === to.id) return invalid("holder", "samePerson");
     const request = { principalId: from.id, holderId: to.id, principalName: from.name, holderName: to.name, relation: input.relation, today: facts.today };
-    const findings = proxyFindings(request, approved, vote.candidates, vote.heldOn, vote.law);
+    const findings = [...proxyFindings(request, approved, vote.candidates, vote.heldOn, vote.law), ...principalFindings(from, ways, vote.law)];
     if (findings.some((one) => !one.ok)) return stoppedBy(findings.filter((one) => !one.ok));
     return ok({ id: facts.newId(), electionId: vote.electionId, voteId: vote.id, principalId: from.id, holderId: to.id, reason: input.reason, relation: input.relation, state: "approved", approvedAt: facts.now });
   },

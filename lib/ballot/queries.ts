@@ -1,6 +1,8 @@
 import type { Reader } from "../database/client.ts";
 import { personLabel, peopleByIds, registeredNow } from "../election/people.ts";
-import { noticesSince, printedOf, type VoteCase } from "./load.ts";
+import { roamingFacts } from "./assistance-queries.ts";
+import { printedOf, type VoteCase } from "./load.ts";
+import { proxyListOf, scribeListOf } from "./posted.ts";
 import type { Opening } from "./rules.ts";
 
 /** One office of a sheet with its candidates in order. */
@@ -120,21 +122,20 @@ export async function proxiesOf(db: Reader, voteId: string): Promise<readonly Pr
 }
 
 /** What the guard before the voting looks at. */
-export async function openingOf(db: Reader, vote: Pick<VoteCase, "id" | "electionId" | "heldOn" | "auditPublishedOn">, today: string): Promise<Opening> {
+export async function openingOf(db: Reader, vote: Pick<VoteCase, "id" | "electionId" | "heldOn">, today: string): Promise<Opening> {
   const { electionId } = vote;
-  const newest = await db.proxy.findFirst({ where: { voteId: vote.id }, orderBy: { approvedAt: "desc" }, select: { approvedAt: true } });
   const received = await db.stationAccount.aggregate({ where: { voteId: vote.id }, _sum: { received: true } });
   return {
     heldOn: vote.heldOn,
     today,
-    auditPublishedOn: vote.auditPublishedOn,
     printed: await printedOf(db, vote.id),
     received: received._sum.received ?? 0,
     stations: await db.station.count({ where: { electionId } }),
     candidatesPublished: (await db.candidate.count({ where: { contest: { voteId: vote.id } } })) > 0 || (await db.election.count({ where: { id: electionId, method: { not: "candidates" } } })) > 0,
-    placesPublished: (await noticesSince(db, electionId, "pollingPlaces", null)) > 0,
-    proxies: await db.proxy.count({ where: { voteId: vote.id, state: "approved" } }),
-    proxiesPublished: newest === null || (await noticesSince(db, electionId, "proxies", newest.approvedAt)) > 0,
+    placesPublished: (await db.notice.count({ where: { electionId, code: "pollingPlaces" } })) > 0,
+    proxyList: await proxyListOf(db, vote),
+    roaming: await roamingFacts(db, vote),
+    scribeList: await scribeListOf(db, vote),
     registered: (await registeredNow(db, electionId)) ?? 0,
   };
 }

@@ -1,19 +1,14 @@
 import { termWords } from "../chinese/term.ts";
 import type { Reader } from "../database/client.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
+import { beforeAct } from "../election/guards/standing.ts";
 import { personLabel, peopleByIds } from "../election/people.ts";
 import type { Finding } from "../law/finding.ts";
 import type { Law } from "../law/law.ts";
-import { openingOf, voteOverview, votesOf, type VoteOverview } from "./queries.ts";
-import { openingFindings } from "./rules.ts";
+import { roamingFacts } from "./assistance-queries.ts";
+import { noticesOfVote, proxyListOf, scribeListOf, type BallotNotice, type IssuedNotice } from "./posted.ts";
+import { voteOverview, votesOf, type VoteOverview } from "./queries.ts";
 import type { PreparationFacts } from "./steps.ts";
-
-/** The notices of this room: 10, 11, 13, 15. */
-export const ballotNotices = ["pollingPlaces", "staff", "proxies", "invalidBallots"] as const;
-export type BallotNotice = (typeof ballotNotices)[number];
-
-/** A notice of this vote that is out. */
-export type IssuedNotice = { readonly id: string; readonly number: string };
 
 /** What the pages of this room show around a vote. */
 export type BallotRoom = {
@@ -24,7 +19,6 @@ export type BallotRoom = {
   /** Such as 第十三届. */
   readonly term: string;
   readonly law: Law;
-  readonly auditPublishedOn: string | null;
   readonly mainVenue: string | null;
   readonly hours: { readonly from: string; readonly to: string } | null;
   readonly votes: Awaited<ReturnType<typeof votesOf>>;
@@ -40,7 +34,7 @@ export async function ballotRoom(db: Reader, electionId: string, number: number 
   const row = await db.election.findUnique({
     where: { id: electionId },
     select: {
-      ...lawFields, version: true, term: true, auditPublishedOn: true, mainVenue: true, pollingFrom: true, pollingTo: true,
+      ...lawFields, version: true, term: true, mainVenue: true, pollingFrom: true, pollingTo: true,
       village: { select: { name: true } },
       stations: { orderBy: { ordinal: "asc" }, select: { id: true, name: true, place: true, groups: true, accounts: { select: { id: true }, take: 1 } } },
     },
@@ -52,7 +46,7 @@ export async function ballotRoom(db: Reader, electionId: string, number: number 
   const { pollingFrom: from, pollingTo: to } = row;
   return {
     electionId, version: row.version, village: row.village.name, term: termWords(row.term), law: electionLaw(row),
-    auditPublishedOn: row.auditPublishedOn, mainVenue: row.mainVenue, hours: from === null || to === null ? null : { from, to }, votes,
+    mainVenue: row.mainVenue, hours: from === null || to === null ? null : { from, to }, votes,
     stations: row.stations.map(({ accounts: _, ...station }) => station),
     stationsInUse: row.stations.some((station) => station.accounts.length > 0),
     vote: wanted === undefined ? null : await voteOverview(db, electionId, wanted.id),
@@ -65,29 +59,12 @@ export async function roomOfVote(db: Reader, voteId: string): Promise<BallotRoom
   return vote === null ? null : ballotRoom(db, vote.electionId, vote.number);
 }
 
-/** What stands against opening a vote today, and what does not. */
-export const openingCheck = async (db: Reader, room: BallotRoom, vote: VoteOverview, today: string): Promise<readonly Finding[]> =>
-  openingFindings(await openingOf(db, { ...vote, auditPublishedOn: room.auditPublishedOn }, today), room.law);
-
-/** This room's newest notice of each kind that was issued for a vote, that is after the vote before it was closed. */
-export async function noticesOfVote(db: Reader, electionId: string, number: number): Promise<ReadonlyMap<BallotNotice, IssuedNotice & { readonly issuedAt: Date }>> {
-  const near = await db.vote.findMany({ where: { electionId, number: { in: [number - 1, number] } }, select: { number: true, closedAt: true } });
-  const after = near.find((vote) => vote.number === number - 1)?.closedAt ?? undefined;
-  const until = near.find((vote) => vote.number === number)?.closedAt ?? undefined;
-  const rows = await db.notice.findMany({
-    where: { electionId, code: { in: [...ballotNotices] }, issuedAt: { ...(after === undefined ? {} : { gt: after }), ...(until === undefined ? {} : { lte: until }) } },
-    orderBy: { issuedAt: "asc" },
-    select: { id: true, number: true, code: true, issuedAt: true },
-  });
-  return new Map(rows.flatMap(({ code, ...notice }) => ballotNotices.filter((known) => known === code).map((known) => [known, notice] as const)));
-}
+/** What stands before opening a vote today: what its guard finds, without warnings accepted before. */
+export const openingCheck = (db: Reader, room: BallotRoom, vote: VoteOverview, today: string): Promise<readonly Finding[]> => beforeAct(db, room.electionId, "openVote", today, { voteId: vote.id });
 
 /** The facts from which the steps of a vote follow, and the notices that are out. */
 export async function preparationFacts(db: Reader, room: BallotRoom, vote: VoteOverview, today: string): Promise<{ readonly facts: PreparationFacts; readonly issued: ReadonlyMap<BallotNotice, IssuedNotice> }> {
   const issued = await noticesOfVote(db, room.electionId, vote.number);
-  const where = { voteId: vote.id, state: "approved" };
-  const newest = await db.proxy.findFirst({ where, orderBy: { approvedAt: "desc" }, select: { approvedAt: true } });
-  const posted = issued.get("proxies");
   const accounts = vote.stations.flatMap((station) => (station.account === null ? [] : [station.account]));
   const standing = vote.state === "preparing" ? (await openingCheck(db, room, vote, today)).filter((one) => !one.ok) : [];
   return {
@@ -99,8 +76,9 @@ export async function preparationFacts(db: Reader, room: BallotRoom, vote: VoteO
       received: accounts.reduce((sum, account) => sum + account.received, 0),
       reported: accounts.filter((account) => account.issued !== null && account.returned !== null).length,
       accounts: accounts.length,
-      proxies: await db.proxy.count({ where }),
-      proxiesPosted: posted !== undefined && (newest === null || posted.issuedAt >= newest.approvedAt),
+      proxyList: await proxyListOf(db, vote),
+      roaming: await roamingFacts(db, vote),
+      scribeList: await scribeListOf(db, vote),
       issued: new Set(issued.keys()),
       errors: standing.filter((one) => one.severity === "error").length,
       warnings: standing.filter((one) => one.severity === "warning").length,

@@ -1,10 +1,13 @@
-import { addDays } from "../calendar/day.ts";
 import { proxyApplicationDeadline } from "../calendar/deadlines.ts";
+import type { KinPair } from "../committee/rules.ts";
 import { finding } from "../law/catalogue.ts";
 import type { Finding } from "../law/finding.ts";
 import type { Law } from "../law/law.ts";
 import { moreThanHalf } from "../law/thresholds.ts";
+import { roamingFindings, scribeListFindings, type RoamingFacts } from "./assistance-rules.ts";
+import { isOrIsKinOf } from "./kin.ts";
 import type { ProxyRelation } from "./model.ts";
+import { postedFindings, type PostedList } from "./posted-rules.ts";
 
 /** A station as planned; the first is the main venue. */
 export type StationPlan = { readonly name: string; readonly groups: readonly number[]; readonly row: number };
@@ -38,13 +41,6 @@ export function stationFindings(stations: readonly StationPlan[], groupsOfList: 
     finding("groupsNotAssigned", { law, ok: missing.length === 0, actual: { groups: missing.map(String) }, fields: ["stations"] }),
   ];
 }
-
-/** A pair of near relatives (近亲属), as roll entries. */
-export type KinPair = readonly [string, string];
-
-/** Whether a person is one of some people, or near relative of one. */
-export const isOrIsKinOf = (person: string, people: ReadonlySet<string>, kin: readonly KinPair[]): boolean =>
-  people.has(person) || kin.some(([one, other]) => (one === person && people.has(other)) || (other === person && people.has(one)));
 
 /** Candidates and their near relatives may not be polling staff (选举工作人员回避). */
 export function staffFindings(staff: readonly { readonly name: string; readonly entryId: string | null; readonly row: number }[], candidates: ReadonlySet<string>, kin: readonly KinPair[], law: Law): readonly Finding[] {
@@ -99,21 +95,21 @@ export const supplyFindings = (received: number, printed: number, law: Law): rea
 export type Opening = {
   readonly heldOn: string;
   readonly today: string;
-  readonly auditPublishedOn: string | null;
   readonly printed: number;
   readonly received: number;
   readonly stations: number;
   readonly candidatesPublished: boolean;
   readonly placesPublished: boolean;
-  readonly proxies: number;
-  readonly proxiesPublished: boolean;
+  /** Proxies and notice 13, roaming boxes and notice 12, scribes and notice 14. */
+  readonly proxyList: PostedList;
+  readonly roaming: RoamingFacts;
+  readonly scribeList: PostedList;
   readonly registered: number;
 };
 
-/** The guard before a vote opens: on its day, list and candidates out, places told, ballots printed, audit posted (Article 40). */
+/** What the room itself asks before a vote opens: on its day, list and candidates out, places told, ballots printed, lists posted. */
 export function openingFindings(opening: Opening, law: Law): readonly Finding[] {
   const { heldOn, today, printed, registered } = opening;
-  const audited = opening.auditPublishedOn !== null && opening.auditPublishedOn < addDays(heldOn, 1);
   return [
     finding("voteNotOnDay", { law, ok: today === heldOn, actual: { day: heldOn, today }, required: `${today} = ${heldOn}` }),
     finding("listNotPublished", { law, ok: registered > 0, actual: { registered } }),
@@ -122,8 +118,9 @@ export function openingFindings(opening: Opening, law: Law): readonly Finding[] 
     finding("placesNotPublished", { law, ok: opening.placesPublished }),
     finding("noPrintRun", { law, ok: printed > 0 && opening.received > 0, actual: { printed, received: opening.received } }),
     ...printFindings(printed, registered, law),
-    finding("proxyListNotPublished", { law, ok: opening.proxies === 0 || opening.proxiesPublished, actual: { proxies: opening.proxies } }),
-    ...(law.values.auditBeforeElection ? [finding("auditNotPublished", { law, ok: audited, severity: "error", actual: { electionDay: heldOn } })] : []),
+    ...postedFindings(opening.proxyList, { missing: "proxyListNotPublished", stale: "proxyListStale" }, law),
+    ...roamingFindings(opening.roaming, today, law),
+    ...scribeListFindings(opening.scribeList, law),
   ];
 }
 

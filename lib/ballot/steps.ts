@@ -2,10 +2,15 @@ import { addDays, type Day } from "../calendar/day.ts";
 import { proxyApplicationDeadline } from "../calendar/deadlines.ts";
 import type { Law } from "../law/law.ts";
 import { kindIn, noticeDue, noticeSetOf } from "../notice/set.ts";
+import type { RoamingFacts } from "./assistance-rules.ts";
+import type { PostedList } from "./posted-rules.ts";
 
 /** The steps of a vote in this room, in the order of the work. */
-export const ballotSteps = ["stations", "staff", "print", "supplies", "proxies", "pollingPlaces", "staffNotice", "proxiesNotice", "invalidBallots", "open", "accounts", "close"] as const;
+export const ballotSteps = ["stations", "staff", "print", "supplies", "proxies", "roaming", "scribes", "pollingPlaces", "staffNotice", "roamingNotice", "proxiesNotice", "scribesNotice", "invalidBallots", "open", "accounts", "close"] as const;
 export type BallotStep = (typeof ballotSteps)[number];
+
+/** Steps that concern some voters only: they come in by themselves and hold nothing up. */
+export const optionalSteps: readonly BallotStep[] = ["proxies", "roaming", "scribes"];
 
 /** From what the steps of a vote follow; numbers of ballots, people or stations. */
 export type PreparationFacts = {
@@ -23,9 +28,10 @@ export type PreparationFacts = {
   readonly staff: number;
   /** Polling hours are set. */
   readonly hours: boolean;
-  readonly proxies: number;
-  /** The list of proxies was posted after the last change. */
-  readonly proxiesPosted: boolean;
+  /** Proxies and notice 13, roaming boxes and notice 12, scribes and notice 14. */
+  readonly proxyList: PostedList;
+  readonly roaming: RoamingFacts;
+  readonly scribeList: PostedList;
   readonly issued: ReadonlySet<string>;
   /** What stands against opening today. */
   readonly errors: number;
@@ -64,7 +70,17 @@ const notice = (code: string, ready: (facts: PreparationFacts) => string | null)
   return voting(facts) ? say("now", "issue") : missed;
 };
 
-const proxiesNotice = notice("proxies", () => null);
+/** A notice of names: due again when the list changed since, not needed where nobody stands on it. */
+const listNotice = (code: string, list: (facts: PreparationFacts) => PostedList, always: boolean) => (facts: PreparationFacts): Words => {
+  const { count, posted, added, removed } = list(facts);
+  if (posted !== null && added + removed > 0 && voting(facts)) return say("now", "issueAgain", { added, removed });
+  if (posted === null && count === 0 && !always) return say("plain", "nobody");
+  return notice(code, () => null)(facts);
+};
+
+/** A list of names that closes when the polls open. */
+const list = (code: string, closed: string, count: (facts: PreparationFacts) => number) => (facts: PreparationFacts): Words =>
+  preparing(facts) ? say("now", code, { count: count(facts) }) : say("done", closed, { count: count(facts) });
 
 const progressOf: Readonly<Record<BallotStep, (facts: PreparationFacts) => Words>> = {
   stations: ({ stations }) => (stations === 0 ? say("now", "stations") : say("done", "stationsDone", { stations })),
@@ -84,13 +100,17 @@ const progressOf: Readonly<Record<BallotStep, (facts: PreparationFacts) => Words
     return say(supplied === stations ? "done" : "now", received === 0 ? "supplies" : "suppliesDone", { received, rest: printed - received, supplied, stations });
   },
   proxies: (facts) => {
-    const { proxies } = facts;
+    const proxies = facts.proxyList.count;
     if (!preparing(facts) || facts.today > proxyApplicationDeadline(facts.heldOn, facts.law)) return say("done", "proxiesClosed", { proxies });
     return say("now", "proxies", { proxies });
   },
+  roaming: (facts) => (facts.roaming.plan === null ? (preparing(facts) ? say("now", "roamingNone") : say("done", "roamingUnused")) : list("roaming", "roamingClosed", () => facts.roaming.list.count)(facts)),
+  scribes: list("scribes", "scribesClosed", (facts) => facts.scribeList.count),
   pollingPlaces: notice("pollingPlaces", ({ stations, hours }) => (stations === 0 ? "stationsFirst" : hours ? null : "hoursFirst")),
   staffNotice: notice("staff", ({ staff }) => (staff === 0 ? "staffFirst" : null)),
-  proxiesNotice: (facts) => (facts.issued.has("proxies") && !facts.proxiesPosted && voting(facts) ? say("now", "issueAgain") : proxiesNotice(facts)),
+  roamingNotice: listNotice("roamingVoters", (facts) => facts.roaming.list, false),
+  proxiesNotice: listNotice("proxies", (facts) => facts.proxyList, true),
+  scribesNotice: listNotice("scribes", (facts) => facts.scribeList, false),
   invalidBallots: notice("invalidBallots", () => null),
   open: (facts) => {
     if (!preparing(facts)) return say("done", "openDone", { registered: facts.registered });
@@ -112,14 +132,16 @@ const progressOf: Readonly<Record<BallotStep, (facts: PreparationFacts) => Words
   },
 };
 
-const noticeOf = { pollingPlaces: "pollingPlaces", staffNotice: "staff", proxiesNotice: "proxies", invalidBallots: "invalidBallots" } as const;
+const noticeOf = { pollingPlaces: "pollingPlaces", staffNotice: "staff", roamingNotice: "roamingVoters", proxiesNotice: "proxies", scribesNotice: "scribes", invalidBallots: "invalidBallots" } as const;
 
 /** The day of a step: that of the vote, the last for proxies, or when its notice is usually posted. */
 function dayOf(step: BallotStep, { heldOn, law }: PreparationFacts): Day | null {
   switch (step) {
     case "pollingPlaces":
     case "staffNotice":
+    case "roamingNotice":
     case "proxiesNotice":
+    case "scribesNotice":
     case "invalidBallots":
       return noticeDue(kindIn(noticeSetOf(law), noticeOf[step]), heldOn, law)?.until ?? null;
     case "proxies":

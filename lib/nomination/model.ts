@@ -105,4 +105,4 @@ export const publishCandidatesInput = z.object({
 });
 
 /** Opens the books of a first vote without candidates (提名与投票合并进行). */
-export const prepareOpenVoteInput = z.object({ electionId: id, version });
+export const prepareOpenVoteInput = z.object({ electionId: id, version, acceptances });

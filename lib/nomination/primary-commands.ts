@@ -8,7 +8,7 @@ import { caseOf } from "./load.ts";
 import { recordRoundInput, removeRoundInput, setPrimaryInput } from "./model.ts";
 import { primaryOf } from "./primary-queries.ts";
 import { methodPostedFinding, primaryTurnoutFinding, primaryVotersFinding, roundIssues, type RoundContest } from "./primary-rules.ts";
-import { standingsOf } from "./publish.ts";
+import { standingsOf } from "./standings.ts";
 import { inRunning, selectCandidates, type Standing } from "./rules.ts";
 
 /** The case with its primary, as every command here needs it. */

@@ -11,7 +11,7 @@ import { Notice } from "#components/ui/Notice.tsx";
 import { TaskList } from "#components/ui/TaskList.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { ballotRoom, preparationFacts } from "#lib/ballot/room.ts";
-import { stepsOf } from "#lib/ballot/steps.ts";
+import { optionalSteps, stepsOf } from "#lib/ballot/steps.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 
@@ -26,7 +26,7 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
   const t = await getTranslations("ballot");
   const base = `/desk/${electionId}/ballot`;
   const duties: BallotDuties = {
-    write: may(actor.grants, "ballot.write", place), issue: may(actor.grants, "ballot.issue", place), proxies: may(actor.grants, "proxy.write", place),
+    write: may(actor.grants, "ballot.write", place), issue: may(actor.grants, "ballot.issue", place), proxies: may(actor.grants, "proxy.write", place), assisted: may(actor.grants, "assisted.write", place),
     notices: may(actor.grants, "notice.issue", place), open: may(actor.grants, "vote.open", place),
   };
   const { vote } = room;
@@ -49,8 +49,7 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
   const current = vote.id === room.votes[0]?.id;
   const tasks = await ballotTasks(base, stepsOf(facts), issued, current ? duties : null, today);
   const workable = tasks.filter((task) => task.state === "now" && task.href !== undefined);
-  // Proxies come in by themselves until their last day; they do not hold up the rest.
-  const next = workable.find((task) => task.id !== "proxies") ?? workable[0];
+  const next = workable.find((task) => !optionalSteps.some((step) => step === task.id)) ?? workable[0];
   const saved = done.find((one) => one === search["done"]);
   const issuerOnly = duties.issue && !duties.write;
   return (

@@ -55,7 +55,7 @@ export default guardedPage("vote.open", electionPlace, async ({ db, params, sear
           { key: "staff", label: t("open.staff"), value: vote.staff.length === 0 ? t("open.nothing") : t("people", { people: vote.staff.length }), changeHref: `${base}/staff` },
           { key: "printed", label: t("open.printed"), value: t("ballots", { ballots: vote.printed }), changeHref: `${base}/print` },
           { key: "received", label: t("open.received"), value: t("ballots", { ballots: received }), changeHref: `${base}/supplies` },
-          { key: "proxies", label: t("open.proxies"), value: t("people", { people: facts.proxies }), changeHref: `${base}/proxies` },
+          { key: "proxies", label: t("open.proxies"), value: t("people", { people: facts.proxyList.count }), changeHref: `${base}/proxies` },
         ]}
       />
       {standing.length === 0 ? <Notice title={t("open.allInOrder")} state="done" /> : <FindingList findings={standing} />}
