@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ballotModel, printRunModel } from "./models/ballot.ts";
 import { certificateModel } from "./models/certificate.ts";
+import { cheatSheetModel } from "./models/cheat-sheet.ts";
 import { noticeModel } from "./models/notice.ts";
 import { resultReportModel } from "./models/result-report.ts";
 import { tallySheetModel } from "./models/tally-sheet.ts";
@@ -15,6 +16,7 @@ export const DOCUMENT_MODELS = {
   tallySheet: tallySheetModel,
   resultReport: resultReportModel,
   certificate: certificateModel,
+  cheatSheet: cheatSheetModel,
 } as const;
 
 /** The name of a paper. */

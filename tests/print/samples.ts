@@ -1,4 +1,5 @@
 import type { DocumentData, DocumentKind } from "#lib/documents/kinds.ts";
+import { cheatSheet } from "#lib/help/cheat-sheet.ts";
 
 const proof = { fingerprint: "ABCDEFGHIJKLMNOP2345", qr: "https://example.test/v/1/ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRST" };
 const head = { village: "蒋家庄村", term: "第十二届" };
@@ -95,4 +96,5 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: DocumentData<Kind> } = 
   certificate: {
     ...head, number: "蒋村选证〔2026〕第1号", name: "蒋建国", office: "主任", electedOn: electionDay, issuer, date: "2026-04-20", reprint: 0, proof,
   },
+  cheatSheet: cheatSheet(electionDay),
 };

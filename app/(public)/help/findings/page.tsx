@@ -3,7 +3,7 @@ import { FindingEntry } from "#components/help/FindingEntry.tsx";
 import { HelpShell } from "#components/help/HelpShell.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { InsetText } from "#components/ui/Notice.tsx";
-import { FINDING_CODES, FINDING_PHASES, phaseOfCode } from "#lib/law/catalogue.ts";
+import { CATALOGUE_BY_PHASE, FINDING_CODES, FINDING_PHASES, knownCodes } from "#lib/law/catalogue.ts";
 import { nationalLaw } from "#lib/law/rulebook/law-of-help.ts";
 import { publicPage } from "#lib/web/page.ts";
 
@@ -30,7 +30,7 @@ export default publicPage(async () => {
       {FINDING_PHASES.map((phase) => (
         <section key={phase} id={phase}>
           <Heading level={2}>{t(`phases.${phase}`)}</Heading>
-          {FINDING_CODES.filter((code) => phaseOfCode(code) === phase).map((code) => (
+          {knownCodes(CATALOGUE_BY_PHASE[phase]).map((code) => (
             <FindingEntry key={code} code={code} law={law} />
           ))}
         </section>
