@@ -38,7 +38,7 @@ export const permissions = {
   "account.manage": ["administrator"],
   "account.manageTownship": ["administrator", "townshipOfficer"],
   "account.manageElection": ["townshipOfficer", "committeeChair"],
-  "holidays.write": ["administrator"],
+  "holidays.write": ["administrator", "countyAdministrator"],
   "ledger.read": ["administrator", "countyAdministrator", "countyReader", "townshipOfficer"],
   // county
   "pack.read": ["administrator", "countyAdministrator", "countyReader"],

@@ -79,7 +79,7 @@ function markNomination(facts: CaseFacts, rows: PlanRows, mark: Mark): void {
   mark("representatives", issuedOn(facts, "representatives"));
   mark("nominationNotice", issuedOn(facts, "nominationMethod"));
   const list = issuedOn(facts, "candidates");
-  if (facts.nominees.standing > 0 || list !== undefined) mark("nomination", issuedOn(facts, "nominees") ?? null);
+  if (facts.nominees.standing > 0 || list !== undefined) mark("nomination", heldOn(rows, "nomination") ?? issuedOn(facts, "nominees") ?? null);
   mark("nominees", issuedOn(facts, "nominees"));
   if (rows.primaryHeldOn !== null) mark("primary", rows.primaryHeldOn);
   if (list !== undefined || (facts.nominees.standing > 0 && facts.nominees.unvetted === 0)) mark("vetting", rows.vettedOn);
