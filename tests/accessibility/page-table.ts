@@ -22,6 +22,7 @@ export const pageTable: readonly PageEntry[] = [
   { page: "/v/[electionId]", as: null, village: "石桥村" },
   { page: "/v/[electionId]", as: null, village: "柳沟村" },
   { page: "/v/[electionId]/check", as: null, village: "江家庄村" },
+  { page: "/v/[electionId]/on-list", as: null, village: "石桥村" },
   { page: "/v/[electionId]/live", as: null, village: "石桥村" },
   { page: "/v/[electionId]/screen", as: null, village: "石桥村" },
   { page: "/v/[electionId]/result", as: null, village: "江家庄村" },

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NoticeCards } from "#components/notice/NoticeCards.tsx";
@@ -24,6 +25,11 @@ export default publicPage(async ({ db, params, now }) => {
         {election.announced ? null : <>（<DeadlineWords day={election.electionDay} today={today(now)} />）</>}
       </Lede>
       <VoteState election={election} />
+      {election.registered === null ? null : (
+        <p>
+          <Link href={`/v/${election.id}/on-list`} prefetch={false}>{t("onListLink")}</Link>
+        </p>
+      )}
       <Heading level={2}>{t("notices")}</Heading>
       <NoticeCards notices={notices} hrefOf={(notice) => `/v/${election.id}/notices/${notice.id}`} />
     </ObserverShell>
