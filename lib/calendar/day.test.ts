@@ -60,7 +60,7 @@ test("2026-03-15 is a Sunday and 1969-12-31 a Wednesday", () => {
   expect(weekdayOf("1969-12-31")).toBe(3);
 });
 
-test("whoever turns eighteen on election day is eighteen, a day later is not", () => {
+test("R-02: whoever turns eighteen on election day is eighteen, a day later is not", () => {
   expect(ageOn("2008-04-18", "2026-04-18")).toBe(18);
   expect(ageOn("2008-04-19", "2026-04-18")).toBe(17);
 });
