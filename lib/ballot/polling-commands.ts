@@ -1,33 +1,32 @@
-import { settleFindings } from "../election/acceptance.ts";
+import { guardedCommand } from "../election/guards/command.ts";
+import { registeredNow } from "../election/people.ts";
 import { defineCommand } from "../platform/command.ts";
 import { conflict, invalid, stoppedBy } from "../platform/refusal.ts";
 import { ok } from "../platform/result.ts";
 import { loadVote, scopeOfVote } from "./load.ts";
 import { closeStationInput, closeVoteInput, openVoteInput } from "./model.ts";
-import { closingFindings, openingFindings, stationSumFindings } from "./rules.ts";
-import { openingOf } from "./queries.ts";
+import { stationSumFindings } from "./rules.ts";
 
 /** Opens the voting on its day, after the guard; who is registered is fixed now. */
-export const openVote = defineCommand({
+export const openVote = guardedCommand("openVote", {
   name: "vote.open",
   action: "vote.open",
   input: openVoteInput,
   scope: (input, db) => scopeOfVote(db, input.voteId),
+  poll: ({ voteId }) => ({ voteId }),
   load: async (tx, input, facts) => {
     const vote = await loadVote(tx, input.voteId, facts);
-    return vote === null ? null : { vote, opening: await openingOf(tx, vote, facts.today) };
+    return vote === null ? null : { vote, registered: (await registeredNow(tx, vote.electionId)) ?? 0 };
   },
-  decide: ({ vote, opening }, input, facts) => {
+  decide: ({ vote, registered }, input) => {
     if (vote.version !== input.version) return conflict;
-    if (vote.state !== "preparing") return invalid(null, "alreadyDone");
-    const settled = settleFindings(openingFindings(opening, vote.law), input.acceptances, facts);
-    return settled.ok ? ok({ vote, registered: opening.registered, accepted: settled.value }) : settled;
+    return vote.state === "preparing" ? ok({ vote, registered }) : invalid(null, "alreadyDone");
   },
   save: async (tx, { vote, registered }, facts) => {
     await tx.vote.update({ where: { id: vote.id }, data: { state: "open", registered, openedAt: facts.now, version: { increment: 1 } } });
     return { electionId: vote.electionId, voteId: vote.id };
   },
-  entry: ({ vote, registered, accepted }) => ({ voteId: vote.id, registered, accepted }),
+  entry: ({ vote, registered }) => ({ voteId: vote.id, registered }),
 });
 
 /** A station's account after voting: received = issued + spoiled + left, and what its boxes held. */
@@ -59,30 +58,28 @@ export const closeStation = defineCommand({
 });
 
 /** Ends the voting when every station has given its account. */
-export const closeVote = defineCommand({
+export const closeVote = guardedCommand("closeVote", {
   name: "vote.close",
   action: "vote.open",
   input: closeVoteInput,
   scope: (input, db) => scopeOfVote(db, input.voteId),
+  poll: ({ voteId }) => ({ voteId }),
   load: async (tx, input, facts) => {
     const vote = await loadVote(tx, input.voteId, facts);
     if (vote === null) return null;
-    const accounts = await tx.stationAccount.findMany({ where: { voteId: vote.id }, select: { issued: true, returned: true, station: { select: { name: true } } } });
-    return { vote, accounts };
+    return { vote, accounts: await tx.stationAccount.findMany({ where: { voteId: vote.id }, select: { issued: true, returned: true } }) };
   },
-  decide: ({ vote, accounts }, input, facts) => {
+  decide: ({ vote, accounts }, input) => {
     if (vote.version !== input.version) return conflict;
     if (vote.state !== "open") return invalid(null, "voteNotOpen");
-    const missing = accounts.filter((account) => account.issued === null || account.returned === null).map((account) => account.station.name);
     const issued = accounts.reduce((sum, account) => sum + (account.issued ?? 0), 0);
     const returned = accounts.reduce((sum, account) => sum + (account.returned ?? 0), 0);
-    if (missing.length === 0 && returned === 0) return invalid(null, "noBallotsReturned");
-    const settled = settleFindings(closingFindings(missing, issued, returned, vote.registered ?? 0, vote.law), input.acceptances, facts);
-    return settled.ok ? ok({ vote, issued, returned, accepted: settled.value }) : settled;
+    if (returned === 0 && accounts.every((account) => account.returned !== null)) return invalid(null, "noBallotsReturned");
+    return ok({ vote, issued, returned });
   },
   save: async (tx, { vote }, facts) => {
     await tx.vote.update({ where: { id: vote.id }, data: { state: "closed", closedAt: facts.now, version: { increment: 1 } } });
     return { electionId: vote.electionId, voteId: vote.id };
   },
-  entry: ({ vote, issued, returned, accepted }) => ({ voteId: vote.id, issued, returned, accepted }),
+  entry: ({ vote, issued, returned }) => ({ voteId: vote.id, issued, returned }),
 });

@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/client.ts";
+import { guardedCommand } from "../election/guards/command.ts";
 import { defineCommand, type Facts } from "../platform/command.ts";
 import { conflict, invalid } from "../platform/refusal.ts";
 import { ok } from "../platform/result.ts";
@@ -8,22 +9,22 @@ import { accountName, ballotForm, bundleIn, readersOf, roundOf, scopeOfBundle, s
 import { claimEntryInput, finishEntryInput, planBundlesInput, releaseEntryInput } from "./model.ts";
 
 /** Makes the bundles (分捆) of a closed vote and begins its count. Refused once a paper was read. */
-export const planBundles = defineCommand({
+export const planBundles = guardedCommand("beginCount", {
   name: "count.planBundles",
   action: "count.prepare",
   input: planBundlesInput,
   scope: scopeOfVote,
+  poll: ({ voteId }) => ({ voteId }),
   load: async (tx, input, facts) => {
     const vote = await tx.vote.findUnique({
       where: { id: input.voteId },
-      select: { id: true, electionId: true, state: true, version: true, accounts: { select: { returned: true } }, bundles: { select: { state: true, reopens: true } } },
+      select: { id: true, electionId: true, state: true, version: true, bundles: { select: { state: true, reopens: true } } },
     });
     return vote === null || vote.electionId !== facts.place.electionId ? null : vote;
   },
   decide: (vote, input) => {
     if (vote.version !== input.version) return conflict;
     if (vote.state !== "closed" && vote.state !== "counting") return invalid(null, "countNotOpen");
-    if (vote.accounts.length === 0 || vote.accounts.some((account) => account.returned === null)) return invalid(null, "countNoReturned");
     if (vote.bundles.some((bundle) => bundle.state !== "empty" || bundle.reopens > 0)) return invalid(null, "countBegun");
     return ok({ ...vote, sizes: bundleSizes(input.papers, input.size) });
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, paragraph, version, whole } from "../platform/fields.ts";
+import { acceptances, id, line, paragraph, version, whole } from "../platform/fields.ts";
 
 /** Ballots in a bundle (票捆) unless told otherwise. */
 export const usualBundleSize = 50;
@@ -43,7 +43,7 @@ export type Pass = 1 | 2;
 
 const pass = z.union([z.literal(1), z.literal(2)]);
 
-export const planBundlesInput = z.object({ voteId: id, version, size: whole(1, 200), papers: whole(1, 100_000) });
+export const planBundlesInput = z.object({ voteId: id, version, size: whole(1, 200), papers: whole(1, 100_000), acceptances });
 export const claimEntryInput = z.object({ bundleId: id });
 export const saveReadingInput = z.object({ bundleId: id, pass, paper: whole(1, 200), marks: paperMarks });
 export const saveReadingsInput = z.object({ bundleId: id, pass, papers: z.array(z.object({ paper: whole(1, 200), marks: paperMarks })).min(1).max(200) });

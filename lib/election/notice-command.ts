@@ -11,9 +11,12 @@ import { kindIn, noticeSetOf, type Issuer, type NoticeCode } from "../notice/set
 import { fillTemplate, missingFields, type NoticeFill } from "../notice/template.ts";
 import { defineCommand, type Facts } from "../platform/command.ts";
 import { acceptances, id, optionalLine } from "../platform/fields.ts";
-import { invalid } from "../platform/refusal.ts";
-import { err, ok } from "../platform/result.ts";
+import { invalid, type Refusal } from "../platform/refusal.ts";
+import { err, ok, type Result } from "../platform/result.ts";
 import { settleFindings, type Acceptance } from "./acceptance.ts";
+import { guardedNotices } from "./guards/check.ts";
+import { guardedCommand } from "./guards/command.ts";
+import { beforeAct } from "./guards/standing.ts";
 
 /** What a notice says: blocks as they stand, or what fills the wording of its entry in the set. */
 export type NoticeContent = readonly NoticeBlock[] | NoticeFill;
@@ -103,43 +106,60 @@ async function correctedBy(db: Reader, one: NoticeCase, electionId: string, code
 /** Entered for a body without an account (村民委员会): who signed the paper for it. */
 const signedBy = optionalLine(50);
 
-/** The command that issues a notice of this kind; a second click gets the first answer, a second issue is refused. */
+/** The command that issues a notice of this kind; a second click gets the first answer, a second issue is refused. Notices that lead out of or into a phase ask its guard. */
 export function noticeCommand<Extra extends z.ZodObject>(spec: NoticeKindSpec<Extra>) {
   const input = z.intersection(z.object({ electionId: id, acceptances, signedBy }), spec.extra);
+  type Given = z.output<typeof input>;
+  type Loaded = { readonly one: NoticeCase; readonly check: NoticeCheck | null };
+  const load = async (tx: Transaction, given: Given, facts: Facts): Promise<Loaded | null> => {
+    const one = await noticeCase(tx, given.electionId);
+    if (one === null) return null;
+    const draft = await spec.draft(tx, given.electionId, given, facts.today);
+    return { one, check: draft === null ? null : await checkNotice(tx, one, given.electionId, spec.code, draft, facts.today) };
+  };
+  const decide = ({ one, check }: Loaded, given: Given, facts: Facts): Result<NoticeChange, Refusal> => {
+    const kind = kindIn(noticeSetOf(one.law), spec.code);
+    if (!mayIssue(facts.actor, check?.issuer ?? kind.issuer, facts.place)) return err({ kind: "forbidden" });
+    if (check === null) return invalid(null, "notReady");
+    if (!kind.repeatable && one.notices.some((notice) => notice.code === spec.code)) return invalid(null, "alreadyDone");
+    if (check.issuer === "villagersCommittee" && given.signedBy === null) return invalid("signedBy", "required");
+    const signature = check.issuer === "villagersCommittee" ? given.signedBy : null;
+    return ok({ electionId: given.electionId, check, signature, signed: signature === null ? null : facts.commit(signature), accepted: [], issued: noneYet() });
+  };
+  const save = async (tx: Transaction, change: NoticeChange, facts: Facts) => {
+    const { corrects, draft } = change.check;
+    const issued = await issueNotice(tx, facts, change.electionId, {
+      code: spec.code, paper: paperOf(draft.body, corrects?.number ?? null), ...(corrects === null ? {} : { correctsId: corrects.id }), signedBy: change.signature,
+    });
+    await spec.after?.(tx, change.electionId, issued.id, facts);
+    change.issued.value = issued;
+    return { electionId: change.electionId, noticeId: issued.id, number: issued.number };
+  };
+  const entry = (change: NoticeChange) => ({ ...issuedEntry(change.issued, change.accepted), ...(change.signed === null ? {} : { signedBy: change.signed }) });
+  const parts = { name: `notice.issue.${spec.code}`, action: "notice.draft", input, scope: (given: Given) => ({ kind: "election", id: given.electionId }) as const, load, save, entry } as const;
+  const findings = ({ check }: Loaded): readonly Finding[] => check?.findings ?? [];
+  const act = guardedNotices[spec.code];
+  if (act !== undefined) return guardedCommand(act, { ...parts, decide, findings });
   return defineCommand({
-    name: `notice.issue.${spec.code}`,
-    action: "notice.draft",
-    input,
-    scope: (given) => ({ kind: "election", id: given.electionId }),
-    load: async (tx, given, facts) => {
-      const one = await noticeCase(tx, given.electionId);
-      if (one === null) return null;
-      const draft = await spec.draft(tx, given.electionId, given, facts.today);
-      return { one, check: draft === null ? null : await checkNotice(tx, one, given.electionId, spec.code, draft, facts.today) };
+    ...parts,
+    decide: (loaded: Loaded, given, facts) => {
+      const decided = decide(loaded, given, facts);
+      if (!decided.ok) return decided;
+      const settled = settleFindings(findings(loaded), given.acceptances, facts);
+      return settled.ok ? ok({ ...decided.value, accepted: settled.value }) : settled;
     },
-    decide: ({ one, check }, given, facts) => {
-      const kind = kindIn(noticeSetOf(one.law), spec.code);
-      if (!mayIssue(facts.actor, check?.issuer ?? kind.issuer, facts.place)) return err({ kind: "forbidden" });
-      if (check === null) return invalid(null, "notReady");
-      if (!kind.repeatable && one.notices.some((notice) => notice.code === spec.code)) return invalid(null, "alreadyDone");
-      if (check.issuer === "villagersCommittee" && given.signedBy === null) return invalid("signedBy", "required");
-      const settled = settleFindings(check.findings, given.acceptances, facts);
-      if (!settled.ok) return settled;
-      const signature = check.issuer === "villagersCommittee" ? given.signedBy : null;
-      return ok({ electionId: given.electionId, check, signature, signed: signature === null ? null : facts.commit(signature), accepted: settled.value, issued: noneYet() });
-    },
-    save: async (tx, change, facts) => {
-      const { corrects, draft } = change.check;
-      const issued = await issueNotice(tx, facts, change.electionId, {
-        code: spec.code, paper: paperOf(draft.body, corrects?.number ?? null), ...(corrects === null ? {} : { correctsId: corrects.id }), signedBy: change.signature,
-      });
-      await spec.after?.(tx, change.electionId, issued.id, facts);
-      change.issued.value = issued;
-      return { electionId: change.electionId, noticeId: issued.id, number: issued.number };
-    },
-    entry: (change) => ({ ...issuedEntry(change.issued, change.accepted), ...(change.signed === null ? {} : { signedBy: change.signed }) }),
   });
 }
+
+type NoticeChange = {
+  readonly electionId: string;
+  readonly check: NoticeCheck;
+  readonly signature: string | null;
+  /** Commitment to the signature. */
+  readonly signed: string | null;
+  readonly accepted: readonly Acceptance[];
+  readonly issued: IssuedHolder;
+};
 
 type Issued = { readonly id: string; readonly number: string; readonly pdfSha256: string };
 /** Filled by `save` and read by `entry` of the same change. */
@@ -165,6 +185,8 @@ export type NoticePreview = {
 export async function previewNotice(db: Reader, electionId: string, code: NoticeCode, draft: Draft | null, today: string): Promise<NoticePreview | null> {
   const one = draft === null ? null : await noticeCase(db, electionId);
   if (draft === null || one === null) return null;
-  const { head, issuer, corrects, findings } = await checkNotice(db, one, electionId, code, draft, today);
+  const { head, issuer, corrects, findings: own } = await checkNotice(db, one, electionId, code, draft, today);
+  const act = guardedNotices[code];
+  const findings = act === undefined ? own : [...own, ...(await beforeAct(db, electionId, act, today))];
   return { paper: paperOf(draft.body, corrects?.number ?? null)(head), number: head.number, title: head.title, issuer, findings, corrects };
 }

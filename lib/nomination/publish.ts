@@ -3,33 +3,31 @@ import { paperCase } from "../committee/notices.ts";
 import { seatsOf } from "../committee/seats.ts";
 import { methods } from "../committee/model.ts";
 import type { Reader } from "../database/client.ts";
-import { settleFindings } from "../election/acceptance.ts";
+import { guardedCommand } from "../election/guards/command.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
 import { issuedEntry, noneYet, paperOf } from "../election/notice-command.ts";
 import { peopleByIds, type ListedPerson } from "../election/people.ts";
 import { leaveOnNomination } from "../election/reactions.ts";
 import { issueNotice } from "../notice/issue.ts";
-import { defineCommand, type Facts } from "../platform/command.ts";
+import type { Facts } from "../platform/command.ts";
 import { conflict, invalid } from "../platform/refusal.ts";
 import { ok } from "../platform/result.ts";
 import { prepareOpenVoteInput, publishCandidatesInput, type NameOrder } from "./model.ts";
 import { candidateFill } from "./papers.ts";
-import { listFindings, orderNames, selectCandidates, type Selection, type Standing } from "./rules.ts";
+import { orderNames, selectCandidates, type Selection, type Standing } from "./rules.ts";
 import { nominationFacts } from "./standings.ts";
 
 /** The formal list as it would come out today. */
-export async function draftList(db: Reader, electionId: string, today: string) {
+export async function draftList(db: Reader, electionId: string) {
   const row = await db.election.findUnique({ where: { id: electionId }, select: { version: true, ...lawFields, method: true } });
   if (row === null) return null;
   const law = electionLaw(row);
   const method = methods.find((known) => known === row.method) ?? "candidates";
   const plans = await seatsOf(db, electionId);
-  const nomination = await nominationFacts(db, electionId);
-  const { nominees } = nomination;
+  const { nominees } = await nominationFacts(db, electionId);
   const selections = plans.map((plan) => selectCandidates(plan, nominees, method === "selfNomination"));
-  const findings = listFindings(selections, { today, electionDay: row.electionDay }, method === "candidates", law, nomination);
   const people = await peopleByIds(db, electionId, nominees.map((nominee) => nominee.rollEntryId));
-  return { version: row.version, electionDay: row.electionDay, law, method, selections, findings, people };
+  return { version: row.version, electionDay: row.electionDay, law, method, selections, people };
 }
 
 type Sheet = { readonly selection: Selection; readonly people: readonly Standing[] };
@@ -62,32 +60,29 @@ const firstVote = (tx: Transaction, electionId: string) =>
  * Publishes the formal candidates with notice 9 and opens the books of the first vote: its contests and candidates in the
  * order of the list. Published again before ballots are printed (somebody withdrew), it is a correction.
  */
-export const publishCandidates = defineCommand({
+export const publishCandidates = guardedCommand("publishCandidates", {
   name: "nomination.publish",
   action: "nomination.publish",
   input: publishCandidatesInput,
   scope: (input) => ({ kind: "election", id: input.electionId }),
-  load: async (tx, input, facts) => {
-    const draft = await draftList(tx, input.electionId, facts.today);
+  load: async (tx, input) => {
+    const draft = await draftList(tx, input.electionId);
     if (draft === null) return null;
     const sheets = sheetsOf(draft.selections, input.order, input.places);
     const body = await candidateBody(tx, input.electionId, sheets, draft.people, input.order);
     const earlier = await tx.notice.findFirst({ where: { electionId: input.electionId, code: "candidates" }, orderBy: { issuedAt: "desc" }, select: { id: true, number: true } });
     const current = await tx.candidate.findMany({ where: { electionId: input.electionId, contest: { vote: { number: 1 } } }, select: { rollEntryId: true, ordinal: true, contest: { select: { contest: true } } } });
-    return { draft, sheets, body, earlier, current, vote: await firstVote(tx, input.electionId), listed: await tx.rollVersion.count({ where: { electionId: input.electionId } }) };
+    return { draft, sheets, body, earlier, current, vote: await firstVote(tx, input.electionId) };
   },
-  decide: ({ draft, sheets, body, earlier, current, vote, listed }, input, facts) => {
+  decide: ({ draft, sheets, body, earlier, current, vote }, input, facts) => {
     if (input.version !== draft.version) return conflict;
-    if (listed === 0) return invalid(null, "listNotPublished");
     if (body === null || sheets.length === 0) return invalid(null, "seatsFirst");
     if (draft.method === "combinedMeeting") return invalid(null, "noCandidatesInMethod");
     if (vote !== null && (vote.state !== "preparing" || vote.printRuns.length > 0)) return invalid(null, "alreadyPublished");
     const same = (contest: string, entry: string, ordinal: number) => current.some((row) => row.contest.contest === contest && row.rollEntryId === entry && row.ordinal === ordinal);
     const wanted = sheets.flatMap(({ selection, people }) => people.map((person, index) => same(selection.plan.contest, person.rollEntryId, index + 1)));
     if (earlier !== null && wanted.length === current.length && wanted.every(Boolean)) return invalid(null, "alreadyDone");
-    const settled = settleFindings(draft.findings, input.acceptances, facts);
-    if (!settled.ok) return settled;
-    return ok({ electionId: input.electionId, electionDay: draft.electionDay, law: draft.law, people: draft.people, sheets, body, earlier, voteId: vote?.id ?? facts.newId(), isNew: vote === null, order: input.order, accepted: settled.value, issued: noneYet() });
+    return ok({ electionId: input.electionId, electionDay: draft.electionDay, law: draft.law, people: draft.people, sheets, body, earlier, voteId: vote?.id ?? facts.newId(), isNew: vote === null, order: input.order, issued: noneYet() });
   },
   save: async (tx, change, facts) => {
     const { electionId, voteId, sheets } = change;
@@ -100,8 +95,8 @@ export const publishCandidates = defineCommand({
     change.issued.value = issued;
     return { electionId, voteId, noticeId: issued.id, number: issued.number };
   },
-  entry: ({ voteId, sheets, order, accepted, issued }) => ({
-    voteId, order, ...issuedEntry(issued, accepted),
+  entry: ({ voteId, sheets, order, issued }) => ({
+    voteId, order, ...issuedEntry(issued, []),
     contests: sheets.map(({ selection, people }) => ({ contest: selection.plan.contest, seats: selection.plan.seats, candidates: people.map((person) => person.rollEntryId) })),
   }),
 });
@@ -131,19 +126,18 @@ async function markNominees(tx: Transaction, electionId: string, sheets: readonl
 }
 
 /** Opens the books of a first vote without candidates (提名与投票合并进行): the sheet has empty lines only. */
-export const prepareOpenVote = defineCommand({
+export const prepareOpenVote = guardedCommand("prepareOpenVote", {
   name: "nomination.prepareOpenVote",
   action: "nomination.publish",
   input: prepareOpenVoteInput,
   scope: (input) => ({ kind: "election", id: input.electionId }),
-  load: async (tx, input, facts) => {
-    const draft = await draftList(tx, input.electionId, facts.today);
-    return draft === null ? null : { draft, vote: await firstVote(tx, input.electionId), listed: await tx.rollVersion.count({ where: { electionId: input.electionId } }) };
+  load: async (tx, input) => {
+    const draft = await draftList(tx, input.electionId);
+    return draft === null ? null : { draft, vote: await firstVote(tx, input.electionId) };
   },
-  decide: ({ draft, vote, listed }, input, facts) => {
+  decide: ({ draft, vote }, input, facts) => {
     if (input.version !== draft.version) return conflict;
     if (draft.method !== "combinedMeeting") return invalid(null, "methodHasCandidates");
-    if (listed === 0) return invalid(null, "listNotPublished");
     if (vote !== null) return invalid(null, "alreadyDone");
     const sheets = draft.selections.map((selection) => ({ selection: { ...selection, chosen: [] }, people: [] }));
     return ok({ electionId: input.electionId, electionDay: draft.electionDay, sheets, voteId: facts.newId() });

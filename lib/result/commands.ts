@@ -1,6 +1,6 @@
 import { countVotes } from "../count/queries.ts";
 import { scopeOfVote } from "../count/load.ts";
-import { defineCommand } from "../platform/command.ts";
+import { guardedCommand } from "../election/guards/command.ts";
 import { canonical, type Json } from "../platform/canonical.ts";
 import { sha256 } from "../platform/crypto.ts";
 import { conflict, invalid } from "../platform/refusal.ts";
@@ -17,15 +17,17 @@ const plain = (value: unknown): Json => {
 };
 
 /**
- * Closes the count of a vote and determines its result (选举结果认定). All bundles must be settled and no name left unconfirmed;
- * ballots counted that differ from those returned need a reason, and the base of every majority stays the number returned.
+ * Closes the count of a vote and determines its result (选举结果认定). Its guard asks that all bundles be settled and no name left
+ * unconfirmed; ballots counted that differ from those returned need a reason, and the base of every majority stays the number returned.
  * The count of a re-vote (再次投票) determines the first count again.
  */
-export const determineVote = defineCommand({
+export const determineVote = guardedCommand("determine", {
   name: "result.determine",
   action: "result.determine",
   input: determineVoteInput,
   scope: scopeOfVote,
+  poll: ({ voteId }) => ({ voteId }),
+  reasons: ({ differenceReason }): Readonly<Record<string, string>> => (differenceReason === null ? {} : { ballotsCountedDiffer: differenceReason }),
   timeoutMs: 30_000,
   load: async (tx, input, facts) => {
     const { electionId } = facts.place;
@@ -33,28 +35,22 @@ export const determineVote = defineCommand({
     const votes = await votesOf(tx, electionId);
     const vote = votes.find((one) => one.id === input.voteId);
     if (vote === undefined) return null;
-    const [gathered, own, bundles, unconfirmed] = [
+    const [gathered, own, bundles] = [
       await packageFacts(tx, votes, vote),
       await countVotes(tx, electionId),
-      await tx.bundle.findMany({ where: { voteId: vote.id }, select: { state: true, size: true } }),
-      await tx.writtenName.count({ where: { voteId: vote.id, rollEntryId: { not: null }, confirmedBy: null } }),
+      await tx.bundle.findMany({ where: { voteId: vote.id }, select: { size: true } }),
     ];
     const earlier = gathered === null ? 0 : await tx.determination.count({ where: { voteId: gathered.root.id } });
-    return { vote, gathered, bundles, unconfirmed, earlier, returned: own.find((one) => one.id === vote.id)?.returned ?? null };
+    return { vote, gathered, papers: bundles.reduce((sum, bundle) => sum + bundle.size, 0), earlier, returned: own.find((one) => one.id === vote.id)?.returned ?? null };
   },
-  decide: ({ vote, gathered, bundles, unconfirmed, earlier, returned }, input, facts) => {
+  decide: ({ vote, gathered, papers, earlier, returned }, input, facts) => {
     if (vote.version !== input.version) return conflict;
-    if (vote.state !== "counting" || bundles.length === 0) return invalid(null, "countNotOpen");
-    const open = bundles.filter((bundle) => bundle.state !== "settled").length;
-    if (open > 0) return invalid(null, "bundlesOpen", { open });
-    if (unconfirmed > 0) return invalid(null, "namesUnconfirmed", { count: unconfirmed });
-    const papers = bundles.reduce((sum, bundle) => sum + bundle.size, 0);
-    if (papers !== returned && input.differenceReason === null) return invalid("differenceReason", "ballotsDiffer", { papers, returned: returned ?? 0 });
+    if (vote.state !== "counting" || papers === 0) return invalid(null, "countNotOpen");
     if (gathered === null) return invalid(null, "countNoReturned");
     const document = countDocumentOf(gathered.facts);
     const outcome = determine(document);
     if (!outcome.ok) return invalid(null, "countContradicts", { where: outcome.error.map((fault) => `${fault.path} ${fault.message}`).join("; ") });
-    return ok({ vote, root: gathered.root, id: facts.newId(), number: earlier + 1, input: plain(document), outcome: plain(outcome.value), reason: input.differenceReason, papers, returned });
+    return ok({ vote, root: gathered.root, id: facts.newId(), number: earlier + 1, input: plain(document), outcome: plain(outcome.value), reason: input.differenceReason ?? input.acceptances["ballotsCountedDiffer"] ?? null, papers, returned });
   },
   save: async (tx, { vote, root, id, number, input, outcome, reason }, facts) => {
     await tx.vote.update({ where: { id: vote.id }, data: { state: "determined", differenceReason: reason, version: { increment: 1 } } });

@@ -1,5 +1,6 @@
 import type { Reader } from "../database/client.ts";
 import { ballotForm } from "../count/load.ts";
+import { guardedCommand } from "../election/guards/command.ts";
 import type { Scope } from "../ledger/append.ts";
 import { issueNotice, type IssuedNotice } from "../notice/issue.ts";
 import { defineCommand } from "../platform/command.ts";
@@ -20,12 +21,13 @@ async function scopeOfDetermination(input: { readonly determinationId: string },
 const issuedBy = new WeakMap<object, readonly IssuedNotice[]>();
 
 /** Announces a determined result (公布选举结果) and issues its notice: 16, and 16-1 to 16-4 for what follows. */
-export const announceResult = defineCommand({
+export const announceResult = guardedCommand("announceResult", {
   name: "result.announce",
   action: "result.announce",
   input: announceResultInput,
   scope: scopeOfDetermination,
   timeoutMs: 30_000,
+  poll: ({ determinationId }) => ({ determinationId }),
   load: async (tx, input, facts) => {
     const view = await resultView(tx, input.determinationId);
     if (view === null || view.election.id !== facts.place.electionId) return null;
@@ -52,11 +54,12 @@ export const announceResult = defineCommand({
 });
 
 /** Sets up the vote that follows an announced result: re-vote (再次投票), run-off (另行选举) or new vote (重新投票). */
-export const openFollowingVote = defineCommand({
+export const openFollowingVote = guardedCommand("openFollowingVote", {
   name: "result.openFollowingVote",
   action: "result.determine",
   input: openFollowingVoteInput,
   scope: scopeOfDetermination,
+  poll: ({ determinationId }) => ({ determinationId }),
   load: async (tx, input, facts) => {
     const view = await resultView(tx, input.determinationId);
     if (view === null || view.election.id !== facts.place.electionId) return null;
@@ -69,7 +72,6 @@ export const openFollowingVote = defineCommand({
   },
   decide: ({ view, following, people, number }, input, facts) => {
     if (following === null) return invalid(null, "nothingFollows");
-    if (view.announcedAt === null) return invalid(null, "resultNotAnnounced");
     if (!view.newest || view.following !== null) return invalid(null, "followingVoteUnderWay");
     if (input.pollingDay < facts.today) return invalid("pollingDay", "dayPast");
     if (following.by !== null && input.pollingDay > following.by) return invalid("pollingDay", "dayAfterLimit", { day: following.by });
@@ -94,7 +96,7 @@ export const openFollowingVote = defineCommand({
 });
 
 /** Issues the certificates of election (当选证书) to everybody in the committee once nothing more follows. */
-export const issueCertificates = defineCommand({
+export const issueCertificates = guardedCommand("issueCertificates", {
   name: "certificate.issue",
   action: "certificate.issue",
   input: issueCertificatesInput,
@@ -106,8 +108,7 @@ export const issueCertificates = defineCommand({
     return { electionId: input.electionId, view, known: new Set(known.map((one) => one.rollEntryId)) };
   },
   decide: ({ electionId, view, known }, _, facts) => {
-    if (view === null || view.announcedAt === null) return invalid(null, "resultNotAnnounced");
-    if (view.outcome.next.kind !== "none" && view.outcome.next.kind !== "meetingDecides") return invalid(null, "electionNotComplete");
+    if (view === null) return invalid(null, "resultNotAnnounced");
     const due = certificatesDue(view.holders).filter((one) => !known.has(one.person));
     if (due.length === 0) return invalid(null, "alreadyDone");
     const rows = due.map((one, place) => ({

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { day, id, optionalLine, version } from "../platform/fields.ts";
+import { acceptances, day, id, optionalLine, version } from "../platform/fields.ts";
 
-export const determineVoteInput = z.object({ voteId: id, version, differenceReason: optionalLine(500) });
-export const announceResultInput = z.object({ determinationId: id });
-export const openFollowingVoteInput = z.object({ determinationId: id, pollingDay: day });
-export const issueCertificatesInput = z.object({ electionId: id });
+export const determineVoteInput = z.object({ voteId: id, version, differenceReason: optionalLine(500), acceptances });
+export const announceResultInput = z.object({ determinationId: id, acceptances });
+export const openFollowingVoteInput = z.object({ determinationId: id, pollingDay: day, acceptances });
+export const issueCertificatesInput = z.object({ electionId: id, acceptances });
 export const reprintCertificateInput = z.object({ certificateId: id });

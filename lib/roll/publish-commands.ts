@@ -3,7 +3,7 @@ import { chineseNumeral } from "#lib/chinese/numerals.ts";
 import { listDeadline, objectionDeadline } from "#lib/calendar/deadlines.ts";
 import type { Reader } from "#lib/database/client.ts";
 import type { NoticeBlock } from "#lib/documents/models/notice.ts";
-import { settleFindings } from "#lib/election/acceptance.ts";
+import { guardedCommand } from "#lib/election/guards/command.ts";
 import { issuedEntry, noneYet, paperOf } from "#lib/election/notice-command.ts";
 import { issueNotice, type PaperHead } from "#lib/notice/issue.ts";
 import type { NoticeFill } from "#lib/notice/template.ts";
@@ -12,18 +12,8 @@ import { invalid } from "#lib/platform/refusal.ts";
 import { ok } from "#lib/platform/result.ts";
 import type { RollChangeKind } from "./entry-change.ts";
 import { publishInput, supplementInput } from "./inputs.ts";
-import { groupTitle, listCounts, listedElsewhere, listHash, listRows, nameOnPaper, paperGroups, unprintable, type ListRow } from "./list-rows.ts";
-import { publishFindings, type RollReadiness } from "./publish-rules.ts";
+import { groupTitle, listCounts, listedElsewhere, listHash, listRows, nameOnPaper, paperGroups, type ListRow } from "./list-rows.ts";
 import { rollElection, type RollElection } from "./stored-register.ts";
-
-/** Reads what decides whether the list may be posted today. */
-export async function rollReadiness(db: Reader, election: RollElection, rows: readonly ListRow[], today: string): Promise<RollReadiness> {
-  const withOpenFindings = await db.rollEntry.count({ where: { electionId: election.id, status: "listed", openFindings: { isEmpty: false } } });
-  return {
-    electionDay: election.electionDay, today, law: election.law, listed: rows.length, withOpenFindings,
-    listedElsewhere: await listedElsewhere(db, election.id), unprintable: unprintable(rows),
-  };
-}
 
 /** The paper of notice 4: the list by group, without identity numbers. */
 const listPaper = (election: RollElection, rows: readonly ListRow[], publishedOn: string) => (head: PaperHead) => ({
@@ -38,22 +28,19 @@ const listPaper = (election: RollElection, rows: readonly ListRow[], publishedOn
  * Posts the list of registered villagers (公布参加选举的村民名单): freezes it as a version, marks its people as listed in
  * the drive, and issues notice 4. No later than twenty days before election day (Article 17 of the 2025 law).
  */
-export const publishRoll = defineCommand({
+export const publishRoll = guardedCommand("publishRoll", {
   name: "roll.publish",
   action: "roll.publish",
   input: publishInput,
   timeoutMs: 120_000,
   scope: ({ electionId }) => ({ kind: "election", id: electionId }),
-  load: async (tx, { electionId }, facts) => {
+  load: async (tx, { electionId }) => {
     const election = await rollElection(tx, electionId);
-    if (election === null) return null;
-    const rows = await listRows(tx, electionId);
-    return { election, rows, readiness: await rollReadiness(tx, election, rows, facts.today), versions: await tx.rollVersion.count({ where: { electionId } }) };
+    return election === null ? null : { election, rows: await listRows(tx, electionId), versions: await tx.rollVersion.count({ where: { electionId } }) };
   },
-  decide: ({ election, rows, readiness, versions }, { acceptances }, facts) => {
+  decide: ({ election, rows, versions }, _, facts) => {
     if (versions > 0) return invalid(null, "alreadyDone");
-    const settled = settleFindings(publishFindings(readiness), acceptances, facts);
-    return settled.ok ? ok({ id: facts.newId(), election, rows, counts: listCounts(rows), sha256: listHash(rows), accepted: settled.value, issued: noneYet() }) : settled;
+    return ok({ id: facts.newId(), election, rows, counts: listCounts(rows), sha256: listHash(rows), issued: noneYet() });
   },
   save: async (tx, { id, election, rows, counts, sha256, issued }, facts) => {
     await tx.rollVersion.create({ data: { id, electionId: election.id, number: 1, electionDay: election.electionDay, publishedOn: facts.today, publishedAt: facts.now, ...counts, sha256 } });
@@ -65,7 +52,7 @@ export const publishRoll = defineCommand({
     issued.value = await issueNotice(tx, facts, election.id, { code: "voterList", paper: listPaper(election, rows, facts.today) });
     return { electionId: election.id, versionId: id, noticeId: issued.value.id, number: issued.value.number, total: counts.total };
   },
-  entry: ({ id, counts, sha256, accepted, issued }) => ({ versionId: id, ...counts, sha256, notice: issuedEntry(issued, accepted) }),
+  entry: ({ id, counts, sha256, issued }) => ({ versionId: id, ...counts, sha256, notice: issuedEntry(issued, []) }),
 });
 
 const changeSchema = z.object({ id: z.string(), kind: z.enum(["add", "remove", "correct"]), rollEntryId: z.string(), reason: z.string(), detail: z.object({ before: z.object({ name: z.string(), sex: z.string(), groupNumber: z.number() }) }) });

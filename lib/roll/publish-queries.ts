@@ -1,10 +1,10 @@
 import { objectionDeadline } from "#lib/calendar/deadlines.ts";
 import type { Reader } from "#lib/database/client.ts";
+import { beforeAct } from "#lib/election/guards/standing.ts";
 import type { Finding } from "#lib/law/finding.ts";
 import { nextNumber, noticeSetOf } from "#lib/notice/set.ts";
 import { listCounts, listRows } from "./list-rows.ts";
-import { pendingChanges, rollReadiness, type PendingChange } from "./publish-commands.ts";
-import { publishFindings } from "./publish-rules.ts";
+import { pendingChanges, type PendingChange } from "./publish-commands.ts";
 import { rollElection } from "./stored-register.ts";
 
 /** The list as it would be posted today: figures, the notice's number, and what speaks against it. */
@@ -27,7 +27,7 @@ export async function postingCheck(db: Reader, electionId: string, today: string
   const notices = await db.notice.findMany({ where: { electionId }, select: { number: true } });
   return {
     electionDay: election.electionDay, objectionsUntil: objectionDeadline(today, election.law), noticeNumber: nextNumber(noticeSetOf(election.law), "voterList", new Set(notices.map(({ number }) => number))),
-    total, men, women, findings: publishFindings(await rollReadiness(db, election, rows, today)),
+    total, men, women, findings: await beforeAct(db, electionId, "publishRoll", today),
   };
 }
 

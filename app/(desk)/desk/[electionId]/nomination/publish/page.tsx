@@ -7,6 +7,7 @@ import { Button, ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { today } from "#lib/calendar/day.ts";
+import { beforeAct } from "#lib/election/guards/standing.ts";
 import { previewNotice } from "#lib/election/notice-command.ts";
 import { nameOrders } from "#lib/nomination/model.ts";
 import { candidateBody, draftList, sheetsOf } from "#lib/nomination/publish.ts";
@@ -18,7 +19,7 @@ import { prepareOpenVoteAction, publishCandidatesAction } from "../actions.ts";
 /** The formal list: order of names, what speaks against it, notice 9 word for word, publish. */
 export default guardedPage("nomination.publish", electionPlace, async ({ db, params, search, now }) => {
   const electionId = params["electionId"] ?? "";
-  const [view, list] = await Promise.all([nominationView(db, electionId), draftList(db, electionId, today(now))]);
+  const [view, list] = await Promise.all([nominationView(db, electionId), draftList(db, electionId)]);
   if (view === null || list === null) notFound();
   const t = await getTranslations("nomination");
   const base = `/desk/${electionId}/nomination`;
@@ -65,7 +66,7 @@ export default guardedPage("nomination.publish", electionPlace, async ({ db, par
   const hidden = { electionId, version: String(list.version), order, ...Object.fromEntries(Object.entries(places).map(([id, value]) => [`places.${id}`, value])) };
   return (
     <>
-      <NoticeCheck title={preview.title} number={preview.number} paper={preview.paper} findings={[...list.findings, ...preview.findings.filter((one) => one.severity === "info")]} action={publishCandidatesAction} hidden={hidden} backHref={base} />
+      <NoticeCheck title={preview.title} number={preview.number} paper={preview.paper} findings={[...(await beforeAct(db, electionId, "publishCandidates", today(now))), ...preview.findings.filter((one) => one.severity === "info")]} action={publishCandidatesAction} hidden={hidden} backHref={base} />
       <section>
         <Heading level={2}>{t("orderTitle")}</Heading>
         <form method="get" className="form">
