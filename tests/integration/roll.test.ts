@@ -18,6 +18,7 @@ import { personContext } from "#lib/roll/save-entries.ts";
 import { cellText } from "#lib/spreadsheet/model.ts";
 import { readSheets } from "#lib/spreadsheet/read.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
+import { makeLawful } from "#tests/support/lawful.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { csvOf, workbookOf, type Grid } from "#tests/support/workbook.ts";
 
@@ -44,6 +45,7 @@ type Desk = { readonly place: TestCase; readonly chair: Actor; readonly run: <In
 async function desk(electionDay = "2026-04-18"): Promise<Desk> {
   const place = await openCase(db, electionDay);
   const chair = await place.person("committeeChair");
+  await makeLawful(db, place, "roll");
   return { place, chair, run: (command, input, at) => command.run({ db, actor: chair, clock: at === undefined ? clock : () => at }, input) };
 }
 

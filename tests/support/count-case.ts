@@ -9,6 +9,7 @@ import { execute, type Command } from "#lib/platform/command.ts";
 import type { z } from "zod";
 import type { Json } from "#lib/platform/canonical.ts";
 import { openCase, type TestCase } from "./case.ts";
+import { makeLawful } from "./lawful.ts";
 
 /** A person of the published roll in a test case. */
 export type Villager = { readonly id: string; readonly name: string; readonly sex: "male" | "female" };
@@ -67,6 +68,7 @@ export async function openCountCase(db: Database, size: { readonly papers: numbe
     }
   }
   await addAccounts(db, base, voteId, size.papers);
+  await makeLawful(db, base, "ballot");
   return {
     ...base, voteId, villagers, form: await ballotForm(db, voteId),
     people: { chair: await base.person("committeeChair", "何主持"), tellerLi: await base.person("teller", "李明辉"), tellerWu: await base.person("teller", "吴计票"), scrutineer: await base.person("scrutineer", "孙监票") },
