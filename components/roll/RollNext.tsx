@@ -4,6 +4,7 @@ import { DeadlineBox } from "#components/ui/DeadlineBox.tsx";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import type { TagState } from "#components/ui/Tag.tsx";
 import { daysBetween } from "#lib/calendar/day.ts";
+import { SOON_DAYS } from "#lib/calendar/standing.ts";
 import { nextOfRoll, type RollStep } from "#lib/roll/next-step.ts";
 import type { RollOverview } from "#lib/roll/queries.ts";
 
@@ -32,5 +33,5 @@ function stateOf(step: RollStep, daysLeft: number): TagState {
   if (step === "done") return "done";
   if (step === "supplement") return "due";
   if (daysLeft < 0) return "late";
-  return daysLeft <= 3 ? "due" : "now";
+  return daysLeft <= SOON_DAYS ? "due" : "now";
 }

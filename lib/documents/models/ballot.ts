@@ -13,11 +13,11 @@ const office = z.object({
   /** 主任, 副主任, 委员, 妇女委员. */
   title: words,
   /** 应选人数. */
-  seats: z.number().int().min(1).max(7),
+  seats: z.number().int().min(1),
   /** In the order that was published (姓氏笔画, or votes). Empty for an election without candidates. */
   candidates: z.array(words).max(16),
   /** Empty lines for other names (另选他人). */
-  writeIns: z.number().int().min(0).max(7),
+  writeIns: z.number().int().min(0),
 });
 
 /**

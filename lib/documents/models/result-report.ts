@@ -22,7 +22,7 @@ export const resultReportModel = z.object({
     .array(
       z.object({
         title: words,
-        seats: z.number().int().min(1).max(7),
+        seats: z.number().int().min(1),
         valid: count,
         abstain: count,
         invalid: count,

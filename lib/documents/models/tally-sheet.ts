@@ -12,7 +12,7 @@ export const tallySheetModel = z.object({
     .array(
       z.object({
         title: words,
-        seats: z.number().int().min(1).max(7),
+        seats: z.number().int().min(1),
         /** Candidates and written-in names; `note` such as 另选他人. */
         people: z.array(z.object({ name: words, note: words.nullable(), votes: count })),
         valid: count,
