@@ -15,7 +15,6 @@ import type { Result } from "#lib/platform/result.ts";
 import type { z } from "zod";
 import { openCountCase, type CountCase } from "#tests/support/count-case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { seatCommittee } from "#tests/support/serving.ts";
 import { pdfText } from "#tests/support/pdf.ts";
 
 let base: TestDatabase;
@@ -34,7 +33,6 @@ beforeEach(async () => {
   one = await openCountCase(base.db, { papers: 1, registered: 12 });
   chair = one.people.chair;
   const { electionId, voteId } = one;
-  await seatCommittee(base.db, electionId);
   await base.db.stationAccount.deleteMany({ where: { voteId } });
   await base.db.station.deleteMany({ where: { electionId } });
   const list = { electionDay: votingDay, publishedOn: "2026-03-20", publishedAt: new Date("2026-03-20T01:00:00Z"), total: 12, men: 8, women: 4, byGroup: {}, sha256: "" };
@@ -187,7 +185,7 @@ describe("the voting", () => {
     await open();
     const [main, east] = (await now()).stations;
     const report = (station: typeof main) => run(closeStation, { accountId: station?.account?.id ?? "", version: station?.account?.version ?? 0, issued: "5", spoiled: "0", left: "5", returned: "5" });
-    const end = async () => run(closeVote, { voteId: one.voteId, version: (await now()).version, acceptances: {} });
+    const end = async () => run(closeVote, { voteId: one.voteId, version: (await now()).version, acceptances: { printedNotSupplied: "其余十张封存备用" } });
     expect((await report(main)).ok).toBe(true);
     expect(codes(await end())).toContain("accountsOpen");
     expect((await report(east)).ok).toBe(true);

@@ -64,7 +64,7 @@ describe("bundles", () => {
   it("cannot be made while a station's ballots are not accounted for", async () => {
     const base = await openCountCase(database.db, { papers: 6, registered: 10 });
     await database.db.stationAccount.updateMany({ where: { voteId: base.voteId }, data: { returned: null } });
-    expect(await refused(planBundles, database.db, base.people.chair, { voteId: base.voteId, version: 1, size: 3, papers: 6 })).toBe("countNoReturned");
+    expect(await refused(planBundles, database.db, base.people.chair, { voteId: base.voteId, version: 1, size: 3, papers: 6 })).toBe("accountsOpen");
   });
 });
 

@@ -53,7 +53,7 @@ async function countFollowing(base: CountCase, voteId: string, papers: (form: Co
 }
 
 const numbers = async (base: CountCase): Promise<readonly string[]> =>
-  (await database.db.notice.findMany({ where: { electionId: base.electionId }, orderBy: { number: "asc" }, select: { number: true } })).map((one) => one.number);
+  (await database.db.notice.findMany({ where: { electionId: base.electionId, code: { startsWith: "result" } }, orderBy: { number: "asc" }, select: { number: true } })).map((one) => one.number);
 
 describe("from a tie to the certificates", () => {
   it("the re-vote's count determines the first count again, and everything is announced by its notice", async () => {
@@ -161,18 +161,18 @@ describe("determining", () => {
     const { db } = database;
     const base = await openCountCase(db, { papers: 8, registered: 10 });
     await done(planBundles, db, base.people.chair, { voteId: base.voteId, version: 1, size: 8, papers: 8 });
-    expect(await refused(determineVote, db, base.people.chair, { voteId: base.voteId, version: 2 })).toBe("bundlesOpen");
+    expect(await refused(determineVote, db, base.people.chair, { voteId: base.voteId, version: 2 })).toBe("countNotClosed");
     const bundle = await db.bundle.findFirstOrThrow({ where: { voteId: base.voteId } });
     for (const teller of [base.people.tellerLi, base.people.tellerWu]) await enterBundle(db, bundle.id, teller, tiedPapers(base));
     await db.writtenName.create({ data: { id: randomUUID(), electionId: base.electionId, voteId: base.voteId, text: "郑海", rollEntryId: base.villagers[0]?.id ?? "", mergedBy: base.people.tellerLi.accountId } });
-    expect(await refused(determineVote, db, base.people.chair, { voteId: base.voteId, version: 2 })).toBe("namesUnconfirmed");
+    expect(await refused(determineVote, db, base.people.chair, { voteId: base.voteId, version: 2 })).toBe("namesNotConfirmed");
   });
   it("asks why when the ballots counted differ from those returned, and still counts by those returned", async () => {
     const { db } = database;
     const base = await openCountCase(db, { papers: 9, registered: 10 });
     await countAll(db, base, base.voteId, tiedPapers(base));
     const { version } = await db.vote.findUniqueOrThrow({ where: { id: base.voteId } });
-    expect(await refused(determineVote, db, base.people.chair, { voteId: base.voteId, version })).toBe("ballotsDiffer");
+    expect(await refused(determineVote, db, base.people.chair, { voteId: base.voteId, version })).toBe("ballotsCountedDiffer");
     const { determinationId } = await done(determineVote, db, base.people.chair, { voteId: base.voteId, version, differenceReason: "开箱时清点有误，复点为 8 张" });
     expect((await view(determinationId)).input.ballots).toMatchObject({ returned: 9 });
   });

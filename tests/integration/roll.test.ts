@@ -277,6 +277,7 @@ describe("posting the list", () => {
     await db.election.create({ data: { ...copied, id: electionId, villageId, parameters: {} } });
     const { openChain } = await import("#lib/ledger/append.ts");
     await db.$transaction((tx) => openChain(tx, { kind: "election", id: electionId }));
+    await makeLawful(db, { electionId, electionDay: at.place.electionDay }, "roll");
     const { accountIn } = await import("#tests/support/case.ts");
     const chair = await accountIn(db, { ...at.place, villageId, electionId }, "committeeChair", "另一位主任");
     const uploaded = valueOf(await uploadRegister.run({ db, actor: chair, clock }, { electionId, fileName: "x.xlsx", bytes: workbookOf({ 名册: small }) }));

@@ -90,10 +90,11 @@ export async function done<Input extends z.ZodType, Output extends Json>(command
   return result.value;
 }
 
-/** Runs a command that must be refused; gives the kind or the code of the refusal. */
+/** Runs a command that must be refused; gives the code of the first thing that refused it, else the kind of the refusal. */
 export async function refused<Input extends z.ZodType, Output extends Json>(command: Command<Input, Output>, db: Database, actor: Actor | null, input: z.input<Input>): Promise<string> {
   const result = await execute(command, { db, actor, clock: testClock }, input);
   if (result.ok) throw new Error(`${command.name} was not refused`);
+  if (result.error.kind === "findings") return (result.error.findings.find((one) => one.severity === "error") ?? result.error.findings[0])?.code ?? "";
   return result.error.kind === "invalid" ? (result.error.issues[0]?.code ?? "") : result.error.kind;
 }
 

@@ -11,7 +11,7 @@ export type Until = "roll" | "nomination" | "ballot";
 const notices = {
   roll: [["electionDay", "1"], ["electionCommittee", "2"], ["registration", "3"]],
   nomination: [["nominationMethod", "7"]],
-  ballot: [["candidates", "9"], ["pollingPlaces", "10"], ["staff", "11"]],
+  ballot: [["candidates", "9"], ["staff", "11"]],
 } as const satisfies Readonly<Record<Until, readonly (readonly [string, string])[]>>;
 
 const order = ["roll", "nomination", "ballot"] as const;
