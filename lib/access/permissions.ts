@@ -56,6 +56,7 @@ export const permissions = {
   "plan.record": committee,
   // one election
   "election.read": [...desk, ...watchers],
+  "guard.accept": ["committeeChair"],
   "committee.write": committee,
   "seats.write": committee,
   "method.write": committee,
