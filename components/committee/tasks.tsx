@@ -21,13 +21,15 @@ export async function committeeTasks(view: CommitteeView, today: string): Promis
   const notices = committeeNotices.map((code): Task => {
     const issued = view.issued.get(code);
     if (issued !== undefined) return { id: code, title: t(`task.${code}`), href: `/desk/${view.electionId}/notices/${issued.id}`, state: "done", todo: t("todo.issued", { number: issued.number }) };
-    const due = noticeDue(kindIn(noticeSetOf(view.law), code), view.electionDay, view.law)?.until ?? view.electionDay;
+    const kind = kindIn(noticeSetOf(view.law), code);
+    const due = noticeDue(kind, view.electionDay, view.law)?.until ?? view.electionDay;
     const deadline = (
       <>
         <Day day={due} style="short" /> <DeadlineWords day={due} today={today} />
       </>
     );
     const shared = { id: code, title: t(`task.${code}`), deadline };
+    if (kind.issuer === "townshipOffice") return { ...shared, state: "blocked", todo: t("todo.byTownship") };
     return ready[code] ? { ...shared, href: `${base}/notices/${code}`, state: "now", todo: t("todo.issue") } : { ...shared, state: "blocked", todo: t(`todo.blocked.${code}`) };
   });
   return [...work, ...notices];

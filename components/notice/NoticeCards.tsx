@@ -26,6 +26,12 @@ export function NoticeCards({ notices, hrefOf }: NoticeCardsProps) {
             {t("issuedAt")} <Instant at={notice.issuedAt} />
             {notice.postings.length === 0 ? null : <> · {t("postedAt", { places: notice.postings.length })}</>} · {t("fingerprint")} <Fingerprint value={notice.fingerprint} />
           </p>
+          {notice.corrects === null ? null : <p>{t("correctsShort")} {t("number", { number: notice.corrects.number })}</p>}
+          {notice.correctedBy.length === 0 ? null : (
+            <p>
+              {t("correctedBy")} {notice.correctedBy.map((later) => t("number", { number: later.number })).join("、")}
+            </p>
+          )}
           <p>
             <a href={`/api/notices/${notice.id}/pdf`}>{t("pdf", { number: notice.number })}</a>
           </p>

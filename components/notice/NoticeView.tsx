@@ -7,6 +7,7 @@ import { Fingerprint } from "#components/ui/Fingerprint.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { NoticeRecord } from "#lib/notice/queries.ts";
 import { NoticePaper } from "./NoticePaper.tsx";
+import { Postings } from "./Postings.tsx";
 
 type NoticeViewProps = {
   readonly notice: NoticeRecord;
@@ -16,10 +17,12 @@ type NoticeViewProps = {
   readonly href: string;
   /** Address of another notice of the same election. */
   readonly hrefOf: (noticeId: string) => string;
+  /** At the desk: photos of postings, and the forms that add them. Observers see only that there is one. */
+  readonly photos?: { readonly uploadTo: ((postingId: string) => string) | null; readonly refused: string | null };
 };
 
 /** An issued notice with its proof: text, corrections, postings, fingerprint, QR code, PDF. */
-export async function NoticeView({ notice, group, href, hrefOf }: NoticeViewProps) {
+export async function NoticeView({ notice, group, href, hrefOf, photos }: NoticeViewProps) {
   const t = await getTranslations("notice");
   return (
     <>
@@ -58,15 +61,7 @@ export async function NoticeView({ notice, group, href, hrefOf }: NoticeViewProp
         </p>
         {notice.paper.data.proof === null ? null : <Qr text={notice.paper.data.proof.qr} label={t("qr")} />}
         <p className="muted">{t("proofExplain")}</p>
-        {notice.postings.length === 0 ? null : (
-          <ul>
-            {notice.postings.map((posting) => (
-              <li key={`${posting.place}-${posting.postedAt.toISOString()}`}>
-                {t("postedLine", { place: posting.place, by: posting.byName })} <Instant at={posting.postedAt} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <Postings postings={notice.postings} photos={photos ?? null} />
       </section>
     </>
   );

@@ -4,10 +4,10 @@ import type { Actor } from "../access/actor.ts";
 import type { Reader, Transaction } from "../database/client.ts";
 import { missingGlyphs } from "../documents/glyphs.ts";
 import type { NoticeBlock } from "../documents/models/notice.ts";
-import type { Finding } from "../law/finding.ts";
+import type { Citation, Finding } from "../law/finding.ts";
 import { noticeFindings } from "../notice/check.ts";
 import { headOf, issueNotice, issuerOf, noticeCase, type NoticeCase, type NoticePaper, type PaperHead } from "../notice/issue.ts";
-import { kindIn, noticeSetOf, type Issuer, type NoticeCode } from "../notice/set.ts";
+import { kindIn, lastLawfulDay, noticeDue, noticeSetOf, type Issuer, type NoticeCode, type NoticeDue } from "../notice/set.ts";
 import { fillTemplate, missingFields, type NoticeFill } from "../notice/template.ts";
 import { defineCommand, type Facts } from "../platform/command.ts";
 import { acceptances, id, optionalLine } from "../platform/fields.ts";
@@ -179,6 +179,9 @@ export type NoticePreview = {
   readonly issuer: Issuer;
   readonly findings: readonly Finding[];
   readonly corrects: { readonly id: string; readonly number: string } | null;
+  /** Usual days of the notice, and the last day that law or measures allow; null where there is none. */
+  readonly due: NoticeDue | null;
+  readonly lastDay: { readonly day: string; readonly citation: Citation } | null;
 };
 
 /** Makes the preview; null when the case is not ready. */
@@ -188,5 +191,9 @@ export async function previewNotice(db: Reader, electionId: string, code: Notice
   const { head, issuer, corrects, findings: own } = await checkNotice(db, one, electionId, code, draft, today);
   const act = guardedNotices[code];
   const findings = act === undefined ? own : [...own, ...(await beforeAct(db, electionId, act, today))];
-  return { paper: paperOf(draft.body, corrects?.number ?? null)(head), number: head.number, title: head.title, issuer, findings, corrects };
+  const pollingDay = draft.pollingDay ?? one.electionDay;
+  return {
+    paper: paperOf(draft.body, corrects?.number ?? null)(head), number: head.number, title: head.title, issuer, findings, corrects,
+    due: noticeDue(head.kind, pollingDay, one.law), lastDay: lastLawfulDay(head.kind, pollingDay, one.law),
+  };
 }

@@ -56,7 +56,7 @@ export type NoticeCase = {
   readonly term: string;
   readonly electionDay: string;
   /** Notices issued so far, oldest first. */
-  readonly notices: readonly { readonly id: string; readonly number: string; readonly code: string; readonly issuedOn: string; readonly issuedAt: Date; readonly correctsId: string | null }[];
+  readonly notices: readonly { readonly id: string; readonly number: string; readonly code: string; readonly title: string; readonly issuedOn: string; readonly issuedAt: Date; readonly correctsId: string | null }[];
 };
 
 /** Reads what a case's papers need; null when there is no such election. */
@@ -65,7 +65,7 @@ export async function noticeCase(db: Reader, electionId: string): Promise<Notice
     where: { id: electionId },
     select: {
       term: true, ...lawFields, village: { select: { name: true, township: { select: { name: true } } } },
-      notices: { select: { id: true, number: true, code: true, issuedOn: true, issuedAt: true, correctsId: true }, orderBy: { issuedAt: "asc" } },
+      notices: { select: { id: true, number: true, code: true, title: true, issuedOn: true, issuedAt: true, correctsId: true }, orderBy: { issuedAt: "asc" } },
     },
   });
   if (row === null) return null;
@@ -112,6 +112,7 @@ export async function issueNotice(tx: Transaction, facts: Facts, electionId: str
     fingerprint: head.proof.fingerprint, pdfSha256: sha256(rendered.value), correctsId: draft.correctsId ?? null, signedBy: draft.signedBy ?? null,
   };
   await tx.notice.create({ data: row });
+  await tx.noticeDraft.deleteMany({ where: { electionId, code: draft.code, correctsId: draft.code === "correction" ? (draft.correctsId ?? "") : "" } });
   return { id: row.id, number: row.number, pdfSha256: row.pdfSha256 };
 }
 

@@ -12,3 +12,6 @@ export const postingInput = z.object({
 
 /** What the notice of the day (1) says beyond the case. */
 export const electionDayExtra = z.object({ workFrom: z.union([z.literal("").transform(() => null), day]).optional().transform((value) => value ?? null), approval: optionalLine(60) });
+
+/** A photo of a posting, as it arrived. */
+export const photoInput = z.object({ postingId: id, bytes: z.instanceof(Uint8Array) });

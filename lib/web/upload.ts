@@ -15,6 +15,8 @@ export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 type UploadRoute<Output> = {
   /** Largest file; the form around it may be a little larger. */
   readonly largest: number;
+  /** What is said when no file came along; a household register unless told otherwise. */
+  readonly missing?: string;
   readonly input: (params: Readonly<Record<string, string>>, file: Upload) => unknown;
   /** Where to go on success, and back to on refusal (with `?refused=<code>`, for browsers without scripts). */
   readonly then: (output: Output) => string;
@@ -28,7 +30,7 @@ const refused = (code: string): Result<never, Refusal> => err({ kind: "invalid",
  * The one file of a form. What arrives is compared with the length that was announced: a proxy on the way may have cut
  * it, which would pass unseen in a text file.
  */
-export async function uploadedFile(request: Request, largest: number): Promise<Result<Upload, Refusal>> {
+export async function uploadedFile(request: Request, largest: number, missing = "registerMissing"): Promise<Result<Upload, Refusal>> {
   const announced = Number(request.headers.get("content-length") ?? "0");
   if (announced > largest + FORM_ROOM) return refused("tooLarge");
   const body = await request.arrayBuffer();
@@ -37,7 +39,7 @@ export async function uploadedFile(request: Request, largest: number): Promise<R
   const form = await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData().catch(() => null);
   if (form === null) return refused("uploadCut");
   const file = form.get("file");
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return refused("registerMissing");
+  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return refused(missing);
   return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
@@ -55,7 +57,7 @@ export function uploadRoute<Input extends z.ZodType, Output extends Json>(comman
   const run = async (request: Request, params: Readonly<Record<string, string>>): Promise<Result<Output, Refusal>> => {
     const actor = await currentActor();
     if (actor === null) return err({ kind: "signedOut" });
-    const file = await uploadedFile(request, spec.largest);
+    const file = await uploadedFile(request, spec.largest, spec.missing);
     if (!file.ok) return file;
     return command.run({ db: database(), actor, clock, requestId: request.headers.get("x-request-id") ?? undefined }, spec.input(params, file.value));
   };

@@ -43,6 +43,7 @@ export const pageTable: readonly PageEntry[] = [
 
   { page: township, as: "zhen" },
   { page: `${township}/drives/new`, as: "zhen" },
+  { page: `${township}/notices`, as: "zhen" },
   { page: `${township}/villages`, as: "zhen" },
   { page: `${township}/elections/new`, as: "zhen" },
   { page: `${township}/elections/[electionId]`, as: "zhen", from: township },
@@ -59,6 +60,9 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/people/[accountId]`, as: "lg-zhuren", from: `${desk}/people` },
   { page: `${desk}/notices`, as: "jjz-zhuren" },
   { page: `${desk}/notices/[noticeId]`, as: "jjz-zhuren", from: `${desk}/notices` },
+  { page: `${desk}/notices`, as: "lg-zhuren" },
+  { page: `${desk}/notices/draft/[code]`, as: "lg-zhuren", words: { code: "electionDay" } },
+  { page: `${desk}/notices/draft/[code]`, as: "jjz-zhuren", words: { code: "representatives" } },
 
   { page: `${desk}/committee`, as: "sq-zhuren" },
   { page: `${desk}/committee`, as: "lg-zhuren" },
@@ -66,7 +70,7 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/committee/seats`, as: "lg-zhuren" },
   { page: `${desk}/committee/polling`, as: "lg-zhuren" },
   { page: `${desk}/committee/leave/[memberId]`, as: "sq-zhuren", from: `${desk}/committee` },
-  { page: `${desk}/committee/notices/[code]`, as: "lg-zhuren", words: { code: "electionDay" } },
+  { page: `${desk}/committee/notices/[code]`, as: "lg-zhuren", words: { code: "registration" } },
 
   { page: `${desk}/roll`, as: "sq-dengji" },
   { page: `${desk}/roll`, as: "lg-dengji" },

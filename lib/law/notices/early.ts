@@ -147,8 +147,8 @@ export const EARLY_NOTICES: readonly NoticeKind[] = [
     due: { kind: "day", from: -20, until: -16, lastDay: null },
     fields: [
       { name: "heldOn", source: "typed", kind: "day", label: { "zh-CN": "推选日期", en: "Chosen on" } },
-      { name: "total", source: "typed", kind: "whole", label: { "zh-CN": "村民代表人数", en: "Number of representatives" } },
-      { name: "women", source: "typed", kind: "whole", label: { "zh-CN": "其中妇女人数", en: "Women among them" } },
+      { name: "total", source: "case", kind: "whole", label: { "zh-CN": "村民代表人数", en: "Number of representatives" } },
+      { name: "women", source: "case", kind: "whole", label: { "zh-CN": "其中妇女人数", en: "Women among them" } },
       { name: "people", source: "typed", kind: "groups", label: { "zh-CN": "村民代表名单", en: "Representatives by group" } },
     ],
     template: [

@@ -96,7 +96,7 @@ export default guardedPage("notice.issue", electionPlace, async ({ db, params, s
   }
   return (
     <>
-      <NoticeCheck title={preview.title} number={preview.number} paper={preview.paper} findings={preview.findings} action={actions[code]} hidden={{ electionId, ...values }} backHref={base} />
+      <NoticeCheck title={preview.title} number={preview.number} paper={preview.paper} findings={preview.findings} about={preview} action={actions[code]} hidden={{ electionId, ...values }} backHref={base} />
       {form}
     </>
   );
