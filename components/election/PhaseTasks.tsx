@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import { TaskList, type Task } from "#components/ui/TaskList.tsx";
@@ -17,12 +18,12 @@ type PhaseTasksProps = {
 /** The five phases: state in a word, figures and what is left to do, deadline in words. */
 export function PhaseTasks({ electionId, phases, today, open }: PhaseTasksProps) {
   const t = useTranslations("desk");
-  return <TaskList caption={t("tasks")} tasks={phases.map((phase) => taskOf(phase, open.includes(phase.phase) ? `/desk/${electionId}/${phase.phase}` : null, today, t))} />;
+  return <TaskList caption={t("tasks")} tasks={phases.map((phase) => taskOf(phase, electionId, open.includes(phase.phase) ? `/desk/${electionId}/${phase.phase}` : null, today, t))} />;
 }
 
 type Translator = ReturnType<typeof useTranslations<"desk">>;
 
-function taskOf(progress: PhaseProgress, href: string | null, today: CivilDay, t: Translator): Task {
+function taskOf(progress: PhaseProgress, electionId: string, href: string | null, today: CivilDay, t: Translator): Task {
   const { phase, state, deadline } = progress;
   const locked = progress.blockedBy !== null && progress.figures === null;
   return {
@@ -31,7 +32,7 @@ function taskOf(progress: PhaseProgress, href: string | null, today: CivilDay, t
     ...(locked || href === null ? {} : { href }),
     state,
     ...(state === "due" && deadline !== null ? { stateWord: dueWord(daysBetween(today, deadline.day), t) } : {}),
-    todo: <TodoWords progress={progress} />,
+    todo: <TodoWords progress={progress} electionId={electionId} />,
     deadline: deadline === null ? undefined : <DeadlineCell progress={progress} today={today} />,
   };
 }
@@ -41,8 +42,8 @@ function dueWord(days: number, t: Translator): string {
   return days === 0 ? t("dueToday") : t("dueIn", { days });
 }
 
-/** Figures first, then what blocks the phase, else its next step. */
-function TodoWords({ progress }: { readonly progress: PhaseProgress }) {
+/** Figures first, then what blocks the phase, else its next step; to a block the way to its guard. */
+function TodoWords({ progress, electionId }: { readonly progress: PhaseProgress; readonly electionId: string }) {
   const t = useTranslations("desk");
   const { figures, todo, blockedBy } = progress;
   const words = [
@@ -50,7 +51,16 @@ function TodoWords({ progress }: { readonly progress: PhaseProgress }) {
     blockedBy === null ? null : t(`blocks.${blockedBy}`),
     blockedBy !== null || todo === null ? null : t(`todo.${todo.code}`),
   ].filter((one) => one !== null);
-  return <>{words.join(t("join"))}</>;
+  if (blockedBy === null) return <>{words.join(t("join"))}</>;
+  return (
+    <>
+      {words.join(t("join"))}{" "}
+      <Link href={`/desk/${electionId}/guards/${progress.phase}`} prefetch={false}>
+        {t("why")}
+        <span className="sr-only">{t(`phases.${progress.phase}`)}</span>
+      </Link>
+    </>
+  );
 }
 
 function DeadlineCell({ progress, today }: { readonly progress: PhaseProgress; readonly today: CivilDay }) {

@@ -2,6 +2,7 @@ import { daysBetween, type Day } from "../calendar/day.ts";
 import { planOf, type PlannedStep } from "../calendar/plan.ts";
 import { SOON_DAYS } from "../calendar/standing.ts";
 import type { PlanStep } from "../calendar/steps.ts";
+import { candidatesOut as candidatesFinding, committeeThere, issued, listOut, pollsClosed, seatsThere, unhindered } from "./guards/shared.ts";
 import { phases, type Phase } from "./model.ts";
 import type { CaseFacts, VoteFacts } from "./progress-facts.ts";
 
@@ -44,6 +45,7 @@ export type Progress = {
  */
 type Step = { readonly todo: TodoCode; readonly page: string; readonly settled: (facts: CaseFacts) => boolean };
 type Chart = {
+  /** From the entry checks of the phase's guard that a list of many villages can afford. */
   readonly needs: readonly { readonly block: BlockCode; readonly met: (facts: CaseFacts) => boolean }[];
   readonly steps: readonly Step[];
   readonly deadline: PlanStep;
@@ -62,11 +64,9 @@ export type TodoCode = (typeof todoCodes)[number];
 export const blockCodes = ["needsCommittee", "needsSeats", "needsRoll", "needsCandidates", "needsClosedPolls"] as const;
 export type BlockCode = (typeof blockCodes)[number];
 
-const issued = (facts: CaseFacts, code: string): boolean => facts.notices.some((notice) => notice.code === code);
-const seatsOf = (facts: CaseFacts): number => facts.seats.reduce((sum, seat) => sum + seat.seats, 0);
-const committeeStands = (facts: CaseFacts): boolean => facts.committee.chair && facts.committee.serving >= (facts.law.values.committeeSizeMin ?? 1);
-/** Where nomination and vote are one meeting (提名与投票合并进行), no formal list is published before the vote. */
-const candidatesOut = (facts: CaseFacts): boolean => issued(facts, "candidates") || facts.method === "combinedMeeting";
+const seatsStand = (facts: CaseFacts): boolean => unhindered([seatsThere(facts)]);
+const committeeStands = (facts: CaseFacts): boolean => unhindered(committeeThere(facts));
+const candidatesOut = (facts: CaseFacts): boolean => unhindered([candidatesFinding(facts)]);
 const firstVote = (facts: CaseFacts): VoteFacts | undefined => facts.votes.find((vote) => vote.kind === "regular");
 const afterOpening = (vote: VoteFacts | undefined): boolean => vote !== undefined && vote.state !== "preparing";
 const afterClosing = (vote: VoteFacts | undefined): boolean => afterOpening(vote) && vote?.state !== "open";
@@ -81,7 +81,7 @@ export const charts: Readonly<Record<Phase, Chart>> = {
     needs: [],
     steps: [
       { todo: "chooseCommittee", page: "committee", settled: committeeStands },
-      { todo: "decideSeats", page: "committee", settled: (facts) => seatsOf(facts) > 0 },
+      { todo: "decideSeats", page: "committee", settled: seatsStand },
       { todo: "decideMethod", page: "committee", settled: (facts) => facts.method !== null },
       { todo: "issueDayAndCommittee", page: "committee", settled: (facts) => issued(facts, "electionDay") && issued(facts, "electionCommittee") },
     ],
@@ -104,7 +104,7 @@ export const charts: Readonly<Record<Phase, Chart>> = {
   nomination: {
     needs: [
       { block: "needsCommittee", met: committeeStands },
-      { block: "needsSeats", met: (facts) => seatsOf(facts) > 0 },
+      { block: "needsSeats", met: seatsStand },
     ],
     steps: [
       { todo: "announceNomination", page: "committee", settled: (facts) => issued(facts, "nominationMethod") || facts.nominees.standing > 0 || candidatesOut(facts) },
@@ -121,7 +121,7 @@ export const charts: Readonly<Record<Phase, Chart>> = {
   },
   ballot: {
     needs: [
-      { block: "needsRoll", met: (facts) => facts.roll.publishedOn !== null },
+      { block: "needsRoll", met: (facts) => unhindered([listOut(facts)]) },
       { block: "needsCandidates", met: (facts) => candidatesOut(facts) && firstVote(facts) !== undefined },
     ],
     steps: [
@@ -140,7 +140,7 @@ export const charts: Readonly<Record<Phase, Chart>> = {
     },
   },
   count: {
-    needs: [{ block: "needsClosedPolls", met: (facts) => afterClosing(firstVote(facts)) }],
+    needs: [{ block: "needsClosedPolls", met: (facts) => unhindered([pollsClosed(facts)]) }],
     steps: [
       { todo: "formBundles", page: "count", settled: (facts) => uncounted(facts).every((vote) => vote.bundles > 0) },
       { todo: "enterBallots", page: "count", settled: (facts) => uncounted(facts).every((vote) => vote.settled === vote.bundles) },

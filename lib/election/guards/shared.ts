@@ -59,7 +59,7 @@ export const needsCandidateList = (facts: Pick<CaseFacts, "method">): boolean =>
 export const candidatesOut = (facts: Pick<CaseFacts, "notices" | "method" | "law">): Finding =>
   finding("candidatesNotPublished", { law: facts.law, ok: !needsCandidateList(facts) || issued(facts, "candidates") });
 
-/** Whether the first vote is over: the block of the count. */
+/** Whether the first vote is over: the block of the count. Votes that follow have their own day. */
 export function pollsClosed(facts: Pick<CaseFacts, "votes" | "law">): Finding {
   const first = facts.votes.find((vote) => vote.kind === "regular");
   return finding("pollsNotClosed", { law: facts.law, ok: first !== undefined && first.state !== "preparing" && first.state !== "open" });
