@@ -23,6 +23,7 @@ export const pageTable: readonly PageEntry[] = [
   { page: "/v/[electionId]", as: null, village: "柳沟村" },
   { page: "/v/[electionId]/check", as: null, village: "江家庄村" },
   { page: "/v/[electionId]/on-list", as: null, village: "石桥村" },
+  { page: "/v/[electionId]/objection", as: null, village: "石桥村" },
   { page: "/v/[electionId]/live", as: null, village: "石桥村" },
   { page: "/v/[electionId]/screen", as: null, village: "石桥村" },
   { page: "/v/[electionId]/result", as: null, village: "江家庄村" },
@@ -70,6 +71,10 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/committee/seats`, as: "lg-zhuren" },
   { page: `${desk}/committee/polling`, as: "lg-zhuren" },
   { page: `${desk}/committee/leave/[memberId]`, as: "sq-zhuren", from: `${desk}/committee` },
+  { page: `${desk}/meetings`, as: "sq-zhuren" },
+  { page: `${desk}/meetings`, as: "lg-zhuren" },
+  { page: `${desk}/meetings/new`, as: "lg-zhuren" },
+  { page: `${desk}/meetings/[meetingId]`, as: "sq-zhuren", from: `${desk}/meetings` },
   { page: `${desk}/committee/notices/[code]`, as: "lg-zhuren", words: { code: "registration" } },
 
   { page: `${desk}/roll`, as: "sq-dengji" },

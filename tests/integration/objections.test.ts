@@ -6,6 +6,7 @@ import { addEntry, excludeEntry } from "#lib/roll/entry-commands.ts";
 import { decideObjection, recordObjection, withdrawObjection } from "#lib/roll/objections/commands.ts";
 import { issueObjectionDecisions } from "#lib/roll/objections/notices.ts";
 import { objectionFacts, objectionsOf } from "#lib/roll/objections/queries.ts";
+import { sendObjection } from "#lib/roll/objections/sent.ts";
 import { supplementRoll } from "#lib/roll/publish-commands.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -110,6 +111,24 @@ describe("an objection to the posted list", () => {
     const context = { db, actor: foreign, clock: () => new Date("2026-03-17T02:00:00Z") };
     expect(issues(await decideObjection.run(context, { objectionId, version: "1", decision: "granted", decisionReason: "已迁出" }))).toEqual(["forbidden"]);
     expect(issues(await recordObjection.run(context, asked(place)))).toEqual(["forbidden"]);
+  });
+});
+
+describe("an objection sent from the public page", () => {
+  const sent = { asks: "add" as const, about: "孙小妹", aboutGroup: 5, statement: "常住本村，漏登。", objector: "孙大山", contactWay: "13900000000" };
+  it("R-09: is received today under the same rules, and the desk has it at once with the day of its decision", async () => {
+    const { place } = await posted();
+    const result = valueOf(await sendObjection(db, new Date("2026-03-17T02:00:00Z"), place.electionId, sent));
+    expect(result).toEqual({ number: 1, decideUntil: "2026-03-20" });
+    expect((await objectionsOf(db, place.electionId))[0]).toMatchObject({ via: "public", receivedOn: "2026-03-17", state: "open", contact: "13900000000" });
+    expect(issues(await sendObjection(db, new Date("2026-03-17T03:00:00Z"), place.electionId, { ...sent, asks: "remove", about: "没有此人" }))).toEqual(["about:notOnList"]);
+    expect(stops(await sendObjection(db, new Date("2026-03-24T02:00:00Z"), place.electionId, sent))).toEqual(["objectionTooLate:error"]);
+  });
+  it("leaves an entry in the election's chain that names nobody", async () => {
+    const { place } = await posted();
+    valueOf(await sendObjection(db, new Date("2026-03-17T02:00:00Z"), place.electionId, sent));
+    const entry = await db.ledgerEntry.findFirstOrThrow({ where: { scope: `election:${place.electionId}`, command: "roll.objection.send" } });
+    expect([entry.actor, entry.payload.includes("孙"), entry.payload.includes("139")]).toEqual(["public", false, false]);
   });
 });
 

@@ -1,41 +1,12 @@
 import { settleFindings } from "#lib/election/acceptance.ts";
-import { resolvePerson, type Resolved } from "#lib/election/people.ts";
 import type { Reader, Transaction } from "#lib/database/client.ts";
 import { abandon, defineCommand, type Facts } from "#lib/platform/command.ts";
 import { conflict, invalid, type Refusal } from "#lib/platform/refusal.ts";
-import { ok, unreachable, type Result } from "#lib/platform/result.ts";
+import { ok, type Result } from "#lib/platform/result.ts";
 import { rollElection } from "../stored-register.ts";
-import { decideObjectionInput, recordObjectionInput, withdrawObjectionInput, type ObjectionKind } from "./model.ts";
-import { publicationFor } from "./queries.ts";
+import { decideObjectionInput, recordObjectionInput, withdrawObjectionInput } from "./model.ts";
+import { admit, loadReception, objectionColumns, receptionContent, receptionEntry } from "./reception.ts";
 import { decisionFinding, timelinessFinding } from "./rules.ts";
-
-type Subject = { readonly entryId: string | null; readonly name: string; readonly group: number | null };
-
-/** People on the register of this name who do not stand on the list. */
-const unlisted = (db: Reader, electionId: string, name: string, group: number | null) =>
-  db.rollEntry.findMany({ where: { electionId, published: false, name, ...(group === null ? {} : { groupNumber: group }) }, select: { id: true, name: true, groupNumber: true }, take: 2 });
-
-/** Who is meant: a listed person to be removed or corrected, or a person to be added who is on the register or on none. */
-function subjectOf(kind: ObjectionKind, typed: string, group: number | null, listed: Resolved, register: Awaited<ReturnType<typeof unlisted>>): Result<Subject, Refusal> {
-  if (kind === "add") {
-    const [only] = register;
-    if (only !== undefined && register.length === 1) return ok({ entryId: only.id, name: only.name, group: only.groupNumber });
-    if (register.length > 1) return invalid("aboutGroup", "severalOfThatName");
-    // A namesake may be missing while another of that name is listed: only the same group makes it the same person.
-    const same = listed.kind === "one" && (group === null || group === listed.person.groupNumber);
-    return same ? invalid("about", "personOnList") : ok({ entryId: null, name: typed, group });
-  }
-  switch (listed.kind) {
-    case "one":
-      return ok({ entryId: listed.person.id, name: listed.person.name, group: listed.person.groupNumber });
-    case "several":
-      return invalid("about", "severalOfThatName");
-    case "none":
-      return invalid("about", "notOnList");
-    default:
-      return unreachable(listed);
-  }
-}
 
 /** Enters an objection that the election committee received (申诉), against the list or the supplement that told of the person. */
 export const recordObjection = defineCommand({
@@ -43,40 +14,19 @@ export const recordObjection = defineCommand({
   action: "objection.record",
   input: recordObjectionInput,
   scope: ({ electionId }) => ({ kind: "election", id: electionId }),
-  load: async (tx, input) => {
-    const election = await rollElection(tx, input.electionId);
-    if (election === null) return null;
-    const listed = await resolvePerson(tx, input.electionId, input.about);
-    const register = input.asks === "add" ? await unlisted(tx, input.electionId, input.about, input.aboutGroup) : [];
-    const subject = subjectOf(input.asks, input.about, input.aboutGroup, listed, register);
-    const entryId = subject.ok ? subject.value.entryId : null;
-    const newest = await tx.objection.findFirst({ where: { electionId: input.electionId }, orderBy: { number: "desc" }, select: { number: true } });
-    const pending = entryId === null ? null : await tx.objection.findFirst({ where: { electionId: input.electionId, kind: input.asks, rollEntryId: entryId, state: "open" }, select: { number: true } });
-    return { election, subject, againstOn: await publicationFor(tx, input.electionId, entryId), number: (newest?.number ?? 0) + 1, pending };
+  load: (tx, input) => loadReception(tx, input),
+  decide: (reception, input, facts) => {
+    const admitted = admit(reception, input.receivedOn, facts.today);
+    if (!admitted.ok) return admitted;
+    const settled = settleFindings([timelinessFinding(admitted.value.againstOn, input.receivedOn, reception.election.law)], input.acceptances, facts);
+    return settled.ok ? ok({ id: facts.newId(), admitted: admitted.value, input, accepted: settled.value }) : settled;
   },
-  decide: ({ election, subject, againstOn, number, pending }, input, facts) => {
-    if (againstOn === null) return invalid(null, "listNotPosted");
-    if (input.receivedOn > facts.today) return invalid("receivedOn", "inFuture");
-    if (input.receivedOn < againstOn) return invalid("receivedOn", "beforePosting");
-    if (!subject.ok) return subject;
-    if (pending !== null) return invalid("about", "objectionOpenAlready", { number: pending.number });
-    const settled = settleFindings([timelinessFinding(againstOn, input.receivedOn, election.law)], input.acceptances, facts);
-    return settled.ok ? ok({ id: facts.newId(), electionId: election.id, number, againstOn, subject: subject.value, input, accepted: settled.value }) : settled;
-  },
-  save: async (tx, { id, electionId, number, againstOn, subject, input }, facts) => {
+  save: async (tx, { id, admitted, input }, facts) => {
     const { asks: kind, statement, objector, contactWay: contact, receivedOn } = input;
-    await tx.objection.create({
-      data: {
-        id, electionId, number, kind, rollEntryId: subject.entryId, subjectName: subject.name, subjectGroup: subject.group, statement, objector, contact, via: "desk",
-        againstOn, receivedOn, receivedAt: facts.now, enteredBy: facts.actor.accountId, state: "open",
-      },
-    });
-    return { electionId, objectionId: id, number };
+    await tx.objection.create({ data: { id, ...objectionColumns(admitted), kind, statement, objector, contact, receivedOn, via: "desk", receivedAt: facts.now, enteredBy: facts.actor.accountId, state: "open" } });
+    return { electionId: admitted.electionId, objectionId: id, number: admitted.number };
   },
-  entry: ({ id, number, againstOn, subject, input, accepted }, _, facts) => ({
-    objectionId: id, number, kind: input.asks, entryId: subject.entryId, againstOn, receivedOn: input.receivedOn,
-    content: facts.commit(JSON.stringify([subject.name, subject.group, input.statement, input.objector])), accepted,
-  }),
+  entry: ({ id, admitted, input, accepted }, _, facts) => ({ ...receptionEntry(id, admitted, input), content: facts.commit(receptionContent(admitted, input)), accepted }),
 });
 
 const scopeOfObjection = async ({ objectionId }: { readonly objectionId: string }, db: Reader) => {

@@ -22,6 +22,9 @@ export const recordObjectionInput = z.object({
   acceptances,
 });
 
+/** An objection as a villager sends it from the public page: he must be reachable for the answer. */
+export const sendObjectionInput = recordObjectionInput.pick({ asks: true, about: true, aboutGroup: true, statement: true, objector: true }).extend({ contactWay: line(60) });
+
 /** The election committee's decision (处理决定) with its reason. */
 export const decideObjectionInput = z.object({ objectionId: id, version, decision: z.enum(["granted", "refused"]), decisionReason: paragraph(500), acceptances });
 

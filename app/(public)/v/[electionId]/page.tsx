@@ -28,6 +28,8 @@ export default publicPage(async ({ db, params, now }) => {
       {election.registered === null ? null : (
         <p>
           <Link href={`/v/${election.id}/on-list`} prefetch={false}>{t("onListLink")}</Link>
+          {" · "}
+          <Link href={`/v/${election.id}/objection`} prefetch={false}>{t("objectionLink")}</Link>
         </p>
       )}
       <Heading level={2}>{t("notices")}</Heading>

@@ -6,7 +6,7 @@ import { Button, ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { issueWords } from "#lib/i18n/words.ts";
-import { onListShown, type OnListShown } from "#lib/observer/on-list-shown.ts";
+import { onListShown, type OnListShown } from "#lib/observer/shown.ts";
 import { publicElection } from "#lib/observer/queries.ts";
 import { openAnswer } from "#lib/web/public-answer.ts";
 import { publicPage } from "#lib/web/page.ts";
@@ -70,7 +70,7 @@ async function Answer({ shown, electionId }: { readonly shown: OnListShown; read
         <Notice title={t("invalid")} state="late" announce>
           <ul>
             {shown.issues.map((issue) => (
-              <li key={`${issue.field}-${issue.code}`}>{issueWords(all, { ...issue, params: {} })}</li>
+              <li key={`${issue.field}-${issue.code}`}>{issueWords(all, issue)}</li>
             ))}
           </ul>
         </Notice>
