@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { ballotModel, printRunModel } from "./models/ballot.ts";
 import { certificateModel } from "./models/certificate.ts";
 import { cheatSheetModel } from "./models/cheat-sheet.ts";
+import { meetingMinutesModel } from "./models/meeting-minutes.ts";
 import { noticeModel } from "./models/notice.ts";
 import { resultReportModel } from "./models/result-report.ts";
 import { tallySheetModel } from "./models/tally-sheet.ts";
@@ -16,6 +17,7 @@ export const DOCUMENT_MODELS = {
   tallySheet: tallySheetModel,
   resultReport: resultReportModel,
   certificate: certificateModel,
+  meetingMinutes: meetingMinutesModel,
   cheatSheet: cheatSheetModel,
 } as const;
 

@@ -113,6 +113,16 @@ export function isDecided(yes: number, present: number): boolean {
   return moreThanHalf(yes, present);
 }
 
+/** What passing asks, as a whole-number comparison for a finding. */
+export function decisionRule(yes: number, present: number): string {
+  return `2 x ${yes} > ${present}`;
+}
+
+/** What composition asks, as whole-number comparisons for findings. */
+export function compositionRules(members: number, representatives: number, womenRepresentatives: number): { readonly representatives: string; readonly women: string } {
+  return { representatives: `5 x ${representatives} >= 4 x ${members}`, women: `3 x ${womenRepresentatives} >= ${members}` };
+}
+
 /**
  * Whether a representatives' meeting is lawfully made up (2025 law 29): representatives at least four fifths of its
  * members, women representatives at least a third of its members (not of the representatives).

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rows } from "../election/rows.ts";
-import { acceptances, day, id, line, optionalDay, optionalParagraph, optionalWhole, paragraph, personName, version, whole } from "../platform/fields.ts";
+import { acceptances, day, id, line, optionalDay, optionalParagraph, optionalWhole, paragraph, personName, whole } from "../platform/fields.ts";
 import { callers, grounds, meetingBases, meetingKinds, subjects, type Subject } from "./kinds.ts";
 
 const mostPeople = 1_000_000;
@@ -53,7 +53,6 @@ export type AdmissionRow = z.output<typeof admissionRow>;
 /** A meeting with any resolutions, admissions of the third category among them. */
 export const recordMeetingInput = z.object({
   electionId: id,
-  version,
   ...meetingFields,
   resolutions: rows(resolutionRow, ["text", "yes", "no"], 30),
   admissions: rows(admissionRow, ["entryId"], 60),

@@ -2,7 +2,7 @@ import { finding } from "../law/catalogue.ts";
 import type { Finding } from "../law/finding.ts";
 import type { Law } from "../law/law.ts";
 import {
-  callingCitation, hasQuorum, isDecided, leastComposition, meetingCitation, noticeKept, noticeMayBeShorter, NOTICE_DAYS, quorumOf, quorumRule, representativesCitation,
+  callingCitation, compositionRules, decisionRule, hasQuorum, isDecided, leastComposition, meetingCitation, noticeKept, noticeMayBeShorter, NOTICE_DAYS, quorumOf, quorumRule, representativesCitation,
   representativesComposition, requestObliges, requestRule, type MeetingRequest,
 } from "../law/meeting.ts";
 import { leastMajority } from "../law/thresholds.ts";
@@ -124,10 +124,11 @@ export function compositionFindings({ kind, entitled, representatives, womenRepr
   if (kind !== "representatives" || representatives === null || womenRepresentatives === null) return [];
   const made = representativesComposition(entitled, representatives, womenRepresentatives);
   const least = leastComposition(entitled);
+  const rules = compositionRules(entitled, representatives, womenRepresentatives);
   const citation = representativesCitation(law.national);
   return [
-    finding("representativesComposition", { law, ok: made.enoughRepresentatives, citation, required: `5 x ${representatives} >= 4 x ${entitled}`, fields: ["representatives"], actual: { representatives, members: entitled, least: least.representatives } }),
-    finding("womenRepresentatives", { law, ok: made.enoughWomen, citation, required: `3 x ${womenRepresentatives} >= ${entitled}`, fields: ["womenRepresentatives"], actual: { women: womenRepresentatives, members: entitled, least: least.women } }),
+    finding("representativesComposition", { law, ok: made.enoughRepresentatives, citation, required: rules.representatives, fields: ["representatives"], actual: { representatives, members: entitled, least: least.representatives } }),
+    finding("womenRepresentatives", { law, ok: made.enoughWomen, citation, required: rules.women, fields: ["womenRepresentatives"], actual: { women: womenRepresentatives, members: entitled, least: least.women } }),
   ];
 }
 
@@ -205,7 +206,7 @@ export const passes = (meeting: Pick<MeetingRecord, "kind" | "present" | "groups
 export function decisionFinding(meeting: Pick<MeetingRecord, "kind" | "present" | "groups">, votes: Votes, field: string, law: Law): Finding {
   const present = presentAt(meeting, votes.groupNumber) ?? 0;
   return finding("meetingNotDecided", {
-    law, ok: passes(meeting, votes), citation: meetingCitation(meeting.kind === "groups" ? "group" : meeting.kind, law.national), required: `2 x ${votes.yes} > ${present}`, fields: [field],
+    law, ok: passes(meeting, votes), citation: meetingCitation(meeting.kind === "groups" ? "group" : meeting.kind, law.national), required: decisionRule(votes.yes, present), fields: [field],
     actual: { inFavour: votes.yes, present, least: leastMajority(present) },
   });
 }

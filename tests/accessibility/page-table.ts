@@ -99,6 +99,11 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/nomination/vetting`, as: "sq-zhuren" },
   { page: `${desk}/nomination/nominee/[nomineeId]`, as: "sq-zhuren", from: `${desk}/nomination` },
   { page: `${desk}/nomination/publish`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/consent`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/primary`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/primary/result`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/introduction`, as: "sq-zhuren" },
+  { page: `${desk}/nomination/notices/[code]`, as: "sq-zhuren", words: { code: "nominees" } },
 
   { page: `${desk}/ballot`, as: "sq-zhuren" },
   { page: `${desk}/ballot/stations`, as: "sq-zhuren" },
@@ -107,7 +112,10 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/ballot/print`, as: "sq-zhuren" },
   { page: `${desk}/ballot/supplies`, as: "sq-zhuren" },
   { page: `${desk}/ballot/proxies`, as: "sq-zhuren" },
+  { page: `${desk}/ballot/roaming`, as: "sq-zhuren" },
+  { page: `${desk}/ballot/scribes`, as: "sq-zhuren" },
   { page: `${desk}/ballot/notices/[code]`, as: "sq-zhuren", words: { code: "staff" } },
+  { page: `${desk}/ballot/notices/[code]`, as: "sq-zhuren", words: { code: "roamingVoters" } },
   { page: `${desk}/ballot/open`, as: "sq-zhuren" },
   { page: `${desk}/ballot/close`, as: "sq-zhuren" },
 

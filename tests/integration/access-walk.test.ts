@@ -82,10 +82,11 @@ const families: readonly { readonly path: RegExp; readonly actions: readonly Act
   { path: /^\(desk\)\/desk\/\[electionId\]\/people\//, actions: ["account.manageElection"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/audit\//, actions: ["audit.record"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/committee\//, actions: ["election.read", "committee.write", "seats.write", "notice.issue"] },
+  { path: /^\(desk\)\/desk\/\[electionId\]\/meetings\//, actions: ["meeting.read", "meeting.write"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/roll\/page\.tsx/, actions: ["election.read"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/roll\//, actions: ["roll.read", "roll.write", "roll.publish", "objection.record", "notice.issue"] },
-  { path: /^\(desk\)\/desk\/\[electionId\]\/nomination\//, actions: ["election.read", "nomination.write", "nomination.publish", "roll.read"] },
-  { path: /^\(desk\)\/desk\/\[electionId\]\/ballot\//, actions: ["election.read", "ballot.write", "ballot.issue", "proxy.write", "vote.open", "roll.read", "notice.issue"] },
+  { path: /^\(desk\)\/desk\/\[electionId\]\/nomination\//, actions: ["election.read", "nomination.write", "nomination.publish", "roll.read", "notice.issue"] },
+  { path: /^\(desk\)\/desk\/\[electionId\]\/ballot\//, actions: ["election.read", "ballot.write", "ballot.issue", "proxy.write", "assisted.write", "vote.open", "roll.read", "notice.issue"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/count\//, actions: ["election.read", "count.read", "count.enter", "count.settle", "count.prepare", "count.reopen", "count.mergeName"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/result\//, actions: ["election.read", "result.read", "result.determine", "result.announce", "certificate.issue", "count.read", "notice.issue"] },
 ];

@@ -71,6 +71,17 @@ describe("what each paper says", () => {
     expect(voidText).toContain("无人当选。");
   });
 
+  it("minutes: attendance with the quorum compared and its article, who was chosen, each resolution with its result, lines to sign", async () => {
+    const text = await pdfText(await print("meetingMinutes", SAMPLES.meetingMinutes));
+    for (const words of [
+      "村民代表会议记录", "会议时间2026年3月12日", "应到（人）实到（人）5450", "到会至少须有36，实到50（3×50≥2×54）。（依据：《村民委员会组织法(2025)》第30条）", "符合", "江国平男主任48",
+      "1．选举工作方案", "赞成反对弃权表决结果261410通过", "25205没有通过", "林红霞（在本村居住", "村务监督委员会：", "ABCDEFGHIJKLMNOP2345",
+    ]) expect(text).toContain(words);
+    const groups = [{ group: 1, entitled: 30, present: 20, least: 20, ok: true }, { group: 2, entitled: 31, present: 20, least: 21, ok: false }];
+    const byGroup = await pdfText(await print("meetingMinutes", { ...SAMPLES.meetingMinutes, title: "各村民小组会议记录", attendance: { unit: "户", entitled: 61, present: 40, groups }, superseded: true, corrects: "本记录更正了以前的登记：实到人数写错" }));
+    for (const words of ["应到（户）", "第1组302020符合", "第2组312021不符合", "合计6140", "本记录已经更正", "实到人数写错"]) expect(byGroup).toContain(words);
+  });
+
   it("certificate: number, name, office, day in Chinese numerals, and a reprint says so", async () => {
     const text = await pdfText(await print("certificate", SAMPLES.certificate));
     for (const words of ["当选证书", "编号：蒋村选证〔2026〕第1号", "蒋建国同志：", "二〇二六年四月十八日依法选举", "村民委员会主任", "二〇二六年四月二十日"]) {

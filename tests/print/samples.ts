@@ -93,6 +93,21 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: DocumentData<Kind> } = 
     nextStep: { text: "不足的名额另行选举，候选人为第一次投票未当选得票多的刘文斌、周春花。", citation: "村民委员会组织法第十八条" },
     remarks: ["票号07-23疑难票经村民选举委员会认定为有效。"], issuer, date: electionDay, proof,
   },
+  meetingMinutes: {
+    ...head, title: "村民代表会议记录", heldOn: "2026-03-12", place: "村委会会议室", date: "2026-03-12", proof,
+    facts: [{ key: "召集人", value: "村民委员会" }, { key: "通知日期", value: "2026年3月5日" }, { key: "主持人", value: "蒋建国" }, { key: "记录人", value: "王秀英" }],
+    attendance: { unit: "人", entitled: 54, present: 50, groups: [] },
+    checks: [
+      { ok: true, text: "到会至少须有36，实到50（3×50 ≥ 2×54）。", citation: "《村民委员会组织法(2025)》第30条" },
+      { ok: true, text: "组成人员54人中妇女村民代表18人，至少须有18人（3×18 ≥ 54）。", citation: "《村民委员会组织法(2025)》第29条" },
+    ],
+    summary: "听取换届工作方案的说明。\n讨论并表决两项决议。", chosen: [{ name: "江国平", sex: "male", position: "主任", votes: 48, note: null }],
+    resolutions: [
+      { title: "选举工作方案", text: "同意本届村民委员会换届选举工作方案。", group: null, yes: 26, no: 14, abstain: 10, people: [], result: { ok: true, text: "到会50，至少须有26票赞成，得赞成26票（2×26 > 50）。", citation: "《村民委员会组织法(2025)》第30条" } },
+      { title: "同意户籍不在本村的人员登记参加选举", text: "同意下列人员登记参加选举。", group: null, yes: 25, no: 20, abstain: 5, people: [{ name: "林红霞", note: "在本村居住，自2024年1月1日起，2026年2月20日申请" }], result: { ok: false, text: "到会50，至少须有26票赞成，得赞成25票（2×25 > 50）。", citation: "《村民委员会组织法(2025)》第30条" } },
+    ],
+    corrects: null, superseded: false, signers: ["主持人", "记录人", "村民代表", "村务监督委员会"],
+  },
   certificate: {
     ...head, number: "蒋村选证〔2026〕第1号", name: "蒋建国", office: "主任", electedOn: electionDay, issuer, date: "2026-04-20", reprint: 0, proof,
   },
