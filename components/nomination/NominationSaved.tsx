@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 
-const saved = ["meeting", "add", "change", "withdraw", "vet", "kinship", "kinshipRemoved"];
+const saved = ["meeting", "add", "change", "withdraw", "vet", "kinship", "kinshipRemoved", "consent", "refuse", "primary", "round", "roundRemoved", "introduction", "introductionRemoved", "statements"];
 
 type NominationSavedProps = { readonly electionId: string; readonly search: Readonly<Record<string, string | readonly string[] | undefined>>; readonly changeDue: boolean };
 

@@ -20,7 +20,7 @@ export function NomineeRows({ electionId, contests, rows, moreHref }: NomineeRow
           <li key={index} className="[&_.field-error]:max-w-56"><div className="field-row">
             <PersonField electionId={electionId} name={`nominees[${index}].person`} label={fields("person")} />
             <SelectField name={`nominees[${index}].contest`} label={fields("contest")} choices={contests.map((contest) => ({ value: contest, label: t(`contest.${contest}`) }))} defaultValue={contests[0] ?? ""} emptyLabel={null} width="short" />
-            <NumberField name={`nominees[${index}].votes`} label={fields("votes")} />
+            <NumberField name={`nominees[${index}].votes`} label={t("votesOrNominators")} />
             <SelectField name={`nominees[${index}].source`} label={fields("source")} choices={nomineeSources.map((source) => ({ value: source, label: t(`source.${source}`) }))} defaultValue="voters" emptyLabel={null} width="short" />
           </div></li>
         ))}

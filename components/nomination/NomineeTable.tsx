@@ -23,8 +23,9 @@ export function NomineeTable({ caption, nominees, hrefOf }: NomineeTableProps) {
       columns={[
         { key: "name", head: t("name"), rowHeader: true, cell: (nominee) => (hrefOf === null ? <PersonName name={nominee.person.name} /> : <Link href={hrefOf(nominee)} prefetch={false}><PersonName name={nominee.person.name} /></Link>) },
         { key: "who", head: t("who"), cell: (nominee) => t("whoValue", { group: nominee.person.groupNumber, sex: t(nominee.person.sex), year: String(nominee.person.birthYear) }) },
-        { key: "source", head: t("sourceHead"), cell: (nominee) => t(`source.${nominee.source}`) },
+        { key: "source", head: t("sourceHead"), cell: (nominee) => (nominee.nominators === null ? t(`source.${nominee.source}`) : t("jointBy", { people: nominee.nominators })) },
         { key: "votes", head: t("votes"), numeric: true, cell: (nominee) => <Num value={nominee.votes} /> },
+        { key: "consent", head: t("consentHead"), cell: (nominee) => t(nominee.consent === null ? "consentOpen" : nominee.consent.given ? "consentGiven" : "consentRefused") },
         { key: "vetting", head: t("vettingHead"), cell: (nominee) => (nominee.vetting === null ? t("notVetted") : nominee.vetting.bars.length === 0 ? t("clear") : hrefOf === null ? t("state.barred") : t("barsFound", { count: nominee.vetting.bars.length })) },
         { key: "state", head: t("stateHead"), cell: (nominee) => <Tag state={look[nominee.state]}>{t(`state.${nominee.state}`)}</Tag> },
       ]}

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../calendar/day.ts";
+import type { Day } from "../calendar/day.ts";
 import { proxyApplicationDeadline } from "../calendar/deadlines.ts";
 import type { Law } from "../law/law.ts";
 import { kindIn, noticeDue, noticeSetOf } from "../notice/set.ts";

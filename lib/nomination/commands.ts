@@ -46,10 +46,11 @@ function newNominees(rows: readonly ResolvedRow[], existing: readonly { readonly
     const wrong = personIssue(at("person"), resolved);
     if (wrong !== null) issues.push(wrong);
     if (!found.contests.has(contest)) issues.push({ field: at("contest"), code: "noSuchSeat", params: {} });
+    if (source === "joint" && votes !== null && votes > (found.registered ?? 0)) issues.push({ field: at("votes"), code: "aboveRegistered", params: { ballots: votes, registered: found.registered ?? 0 } });
     if (found.decided.has(contest)) issues.push({ field: at("contest"), code: "primaryHeld", params: {} });
-    if (source === "voters" && votes === null) issues.push({ field: at("votes"), code: "required", params: {} });
+    if ((source === "voters" || source === "joint") && votes === null) issues.push({ field: at("votes"), code: "required", params: {} });
     if (source === "voters" && found.ballots === null) issues.push({ field: at("votes"), code: "nominationFirst", params: {} });
-    if (votes !== null && found.ballots !== null && votes > found.ballots) issues.push({ field: at("votes"), code: "aboveBallots", params: { votes, ballots: found.ballots } });
+    if (source !== "joint" && votes !== null && found.ballots !== null && votes > found.ballots) issues.push({ field: at("votes"), code: "aboveBallots", params: { votes, ballots: found.ballots } });
     if (resolved.kind !== "one") continue;
     const { person } = resolved;
     if (contest === "woman" && person.sex !== "female") issues.push({ field: at("person"), code: "womenOnly", params: {} });
@@ -61,6 +62,9 @@ function newNominees(rows: readonly ResolvedRow[], existing: readonly { readonly
   }
   return issues.length > 0 ? err({ kind: "invalid", issues }) : ok(nominees);
 }
+
+/** What was typed as number: nomination votes, or for a joint nomination (联名) how many nominated together. */
+const counted = (source: string, typed: number): { readonly votes: number; readonly nominators: number | null } => (source === "joint" ? { votes: 0, nominators: typed } : { votes: typed, nominators: null });
 
 /** Adds nominees (被提名人) from the published list. Members of the election committee concerned leave it at once. */
 export const addNominees = defineCommand({
@@ -90,7 +94,7 @@ export const addNominees = defineCommand({
   save: async (tx, change, facts) => {
     const { electionId, nominees, law } = change;
     await tx.nominee.createMany({
-      data: nominees.map(({ id, contest, votes, source, person }) => ({ id, electionId, contest, votes, source, rollEntryId: person.id, name: person.name, sex: person.sex, groupNumber: person.groupNumber, state: "nominated", bars: [] })),
+      data: nominees.map(({ id, contest, votes, source, person }) => ({ id, electionId, contest, ...counted(source, votes), source, rollEntryId: person.id, name: person.name, sex: person.sex, groupNumber: person.groupNumber, state: "nominated", bars: [] })),
     });
     await tx.election.update({ where: { id: electionId }, data: { version: { increment: 1 } } });
     change.left.ids = await leaveOnNomination(tx, facts, electionId, law, "allNominees");
@@ -114,11 +118,12 @@ export const changeNominee = defineCommand({
     if (found.closed) return invalid(null, "alreadyPublished");
     if (found.decided.has(nominee.contest)) return invalid("votes", "primaryHeld");
     if (input.source === "voters" && found.ballots === null) return invalid("votes", "nominationFirst");
-    if (found.ballots !== null && input.votes > found.ballots) return invalid("votes", "aboveBallots", { votes: input.votes, ballots: found.ballots });
+    if (input.source === "joint" && input.votes > (found.registered ?? 0)) return invalid("votes", "aboveRegistered", { ballots: input.votes, registered: found.registered ?? 0 });
+    if (input.source !== "joint" && found.ballots !== null && input.votes > found.ballots) return invalid("votes", "aboveBallots", { votes: input.votes, ballots: found.ballots });
     return ok({ nominee, votes: input.votes, source: input.source });
   },
   save: async (tx, { nominee, votes, source }) => {
-    await tx.nominee.update({ where: { id: nominee.id }, data: { votes, source, version: { increment: 1 } } });
+    await tx.nominee.update({ where: { id: nominee.id }, data: { ...counted(source, votes), source, version: { increment: 1 } } });
     await tx.election.update({ where: { id: nominee.electionId }, data: { version: { increment: 1 } } });
     return { electionId: nominee.electionId };
   },

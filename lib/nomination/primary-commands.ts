@@ -7,9 +7,9 @@ import { err, ok } from "../platform/result.ts";
 import { caseOf } from "./load.ts";
 import { recordRoundInput, removeRoundInput, setPrimaryInput } from "./model.ts";
 import { primaryOf } from "./primary-queries.ts";
-import { methodPostedFinding, primaryTurnoutFinding, primaryVotersFinding, roundIssues, type RoundContest } from "./primary-rules.ts";
+import { methodPostedFinding, primaryTurnoutFinding, primaryVotersFinding, roundIssues } from "./primary-rules.ts";
 import { standingsOf } from "./standings.ts";
-import { inRunning, selectCandidates, type Standing } from "./rules.ts";
+import { roundContests } from "./rules.ts";
 
 /** The case with its primary, as every command here needs it. */
 async function primaryCase(tx: Transaction, electionId: string) {
@@ -48,16 +48,6 @@ export const setPrimary = defineCommand({
   entry: ({ method }) => ({ voters: method.voters, heldOn: method.heldOn, entitled: method.entitled }),
 });
 
-/** What may be voted on in the next voting of a primary, by office; offices with enough room for everybody are left out. */
-export function contestsOf(plans: Awaited<ReturnType<typeof seatsOf>>, nominees: readonly Standing[], held: number): readonly RoundContest[] {
-  return plans.flatMap((plan): readonly RoundContest[] => {
-    const running = nominees.filter((nominee) => nominee.contest === plan.contest && inRunning(nominee));
-    const { tied } = selectCandidates(plan, nominees, false);
-    const about = held === 0 ? running.length > plan.seats + plan.margin : tied.length > 0;
-    return about ? [{ plan, running: running.map((one) => one.id), tied: tied.map((one) => one.id) }] : [];
-  });
-}
-
 /** Records a voting of the primary: the first, or one among those with equal votes (再次投票). No proxies take part in it. */
 export const recordRound = defineCommand({
   name: "nomination.primaryRound",
@@ -77,7 +67,7 @@ export const recordRound = defineCommand({
     if (input.ballots > primary.entitled) return invalid("ballots", "aboveEntitled", { present: input.ballots, entitled: primary.entitled });
     if (input.invalid > input.ballots) return invalid("invalid", "aboveBallots", { votes: input.invalid, ballots: input.ballots });
     const number = primary.rounds.length + 1;
-    const contests = contestsOf(plans, nominees, primary.rounds.length);
+    const contests = roundContests(plans, nominees, primary.rounds.length);
     const open = new Set(contests.flatMap((contest) => contest.running));
     const typed = new Map(Object.entries(input.votes).filter(([nominee]) => open.has(nominee)));
     const issues = roundIssues(number, contests, typed, input.ballots - input.invalid);

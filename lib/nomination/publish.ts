@@ -49,7 +49,7 @@ export async function candidateBody(db: Reader, electionId: string, sheets: read
       return person === undefined ? [] : [person];
     }),
   }));
-  return candidateFill(contests, order, one.law.values.candidateBars.length > 0);
+  return candidateFill(contests, order, { primary: sheets.some((sheet) => sheet.selection.primary), vetting: one.law.values.candidateBars.length > 0 });
 }
 
 /** The first vote, and whether its sheet may still change. */

@@ -6,7 +6,10 @@ import { CANDIDATE_BARS, type CandidateBar } from "../law/parameters.ts";
 import { methods, type Method } from "../committee/model.ts";
 import { seatsOf } from "../committee/seats.ts";
 import type { SeatPlan } from "../committee/rules.ts";
+import { candidatesMeetingOf } from "./meeting-queries.ts";
+import type { CandidatesMeetingFacts } from "./meeting-rules.ts";
 import { nomineeSources, nomineeStates, relations, type NomineeSource, type NomineeState, type Relation } from "./model.ts";
+import { primaryOf, type Primary } from "./primary-queries.ts";
 
 /** A nomination as the room's pages show it. */
 export type NomineeLine = {
@@ -19,6 +22,12 @@ export type NomineeLine = {
   readonly votes: number;
   readonly state: NomineeState;
   readonly reason: string | null;
+  /** How many nominated together (联名), else null. */
+  readonly nominators: number | null;
+  /** Whether he agreed in writing to stand, and when; null while nobody has asked. */
+  readonly consent: { readonly given: boolean; readonly on: string } | null;
+  /** Day on which his statement (竞职陈述) was checked. */
+  readonly statementOn: string | null;
   readonly vetting: { readonly bars: readonly CandidateBar[]; readonly by: string; readonly on: string } | null;
 };
 
@@ -38,9 +47,18 @@ export type NominationView = {
   readonly nominees: readonly NomineeLine[];
   readonly kinships: readonly KinshipLine[];
   readonly published: { readonly id: string; readonly number: string } | null;
+  /** Day of the newest formal list (notice 9). */
+  readonly listedOn: string | null;
   /** Ballots are printed or the vote is open. */
   readonly closed: boolean;
   readonly vote: { readonly id: string } | null;
+  /** The polls were opened: nothing before them can still be mended. */
+  readonly opened: boolean;
+  readonly primary: Primary | null;
+  /** How candidates met the villagers; null where there are none before the vote. */
+  readonly introduction: CandidatesMeetingFacts | null;
+  /** Newest notices 8, 8-1, 8-2. */
+  readonly notices: ReadonlyMap<string, { readonly id: string; readonly number: string }>;
   readonly committeeChangeDue: boolean;
 };
 
@@ -52,10 +70,10 @@ export async function nominationView(db: Reader, electionId: string): Promise<No
       version: true, ...lawFields, method: true,
       rollVersions: { select: { total: true }, orderBy: { number: "desc" }, take: 1 },
       meetings: { where: { purpose: "nomination" }, select: { heldOn: true, place: true, present: true } },
-      nominees: { select: { id: true, version: true, contest: true, rollEntryId: true, name: true, source: true, votes: true, state: true, stateReason: true, bars: true, vettedBy: true, vettedOn: true }, orderBy: [{ votes: "desc" }, { name: "asc" }] },
+      nominees: { select: { id: true, version: true, contest: true, rollEntryId: true, name: true, source: true, votes: true, state: true, stateReason: true, bars: true, vettedBy: true, vettedOn: true, nominators: true, consent: true, consentOn: true, statementOn: true }, orderBy: [{ votes: "desc" }, { name: "asc" }] },
       kinships: { select: { id: true, entryA: true, entryB: true, relation: true } },
       votes: { where: { number: 1 }, select: { id: true, state: true, printRuns: { select: { id: true }, take: 1 } } },
-      notices: { where: { code: { in: ["candidates", "electionCommittee"] } }, select: { id: true, code: true, number: true }, orderBy: { issuedAt: "asc" } },
+      notices: { where: { code: { in: ["candidates", "electionCommittee", "nominees", "primaryMethod", "primaryResult"] } }, select: { id: true, code: true, number: true, issuedOn: true }, orderBy: { issuedAt: "asc" } },
       committeeMembers: { where: { state: "left", changeNoticeId: null, position: { not: "reserve" } }, select: { id: true }, take: 1 },
     },
   });
@@ -68,6 +86,7 @@ export async function nominationView(db: Reader, electionId: string): Promise<No
     if (person === undefined) return [];
     return [{
       id: nominee.id, version: nominee.version, contest: nominee.contest, rollEntryId: nominee.rollEntryId, person, votes: nominee.votes, reason: nominee.stateReason,
+      nominators: nominee.nominators, statementOn: nominee.statementOn, consent: nominee.consent === null ? null : { given: nominee.consent === "given", on: nominee.consentOn ?? "" },
       source: nomineeSources.find((source) => source === nominee.source) ?? "voters",
       state: nomineeStates.find((state) => state === nominee.state) ?? "nominated",
       vetting: nominee.vettedOn === null ? null : { on: nominee.vettedOn, by: nominee.vettedBy ?? "", bars: CANDIDATE_BARS.filter((bar) => nominee.bars.includes(bar)) },
@@ -85,8 +104,13 @@ export async function nominationView(db: Reader, electionId: string): Promise<No
     registered: row.rollVersions[0]?.total ?? null,
     meeting: meeting === undefined ? null : { heldOn: meeting.heldOn, place: meeting.place, ballots: meeting.present },
     published: row.notices.filter((notice) => notice.code === "candidates").at(-1) ?? null,
+    listedOn: row.notices.filter((notice) => notice.code === "candidates").at(-1)?.issuedOn ?? null,
     closed: vote !== undefined && (vote.state !== "preparing" || vote.printRuns.length > 0),
     vote: vote ?? null,
+    opened: vote !== undefined && vote.state !== "preparing",
+    primary: await primaryOf(db, electionId),
+    introduction: await candidatesMeetingOf(db, electionId),
+    notices: new Map(row.notices.map(({ code, ...notice }) => [code, notice])),
     committeeChangeDue: row.committeeMembers.length > 0 && row.notices.some((notice) => notice.code === "electionCommittee"),
   };
 }

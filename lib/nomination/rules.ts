@@ -9,7 +9,7 @@ import { CUSTOMARY_DAYS } from "../law/practice.ts";
 import { leastMajority, moreThanHalf } from "../law/thresholds.ts";
 import type { Sex } from "../election/model.ts";
 import type { NameOrder, NomineeSource, NomineeState } from "./model.ts";
-import { primaryNoticeFindings, type PrimaryFacts } from "./primary-rules.ts";
+import { primaryNoticeFindings, type PrimaryFacts, type RoundContest } from "./primary-rules.ts";
 
 /** A nomination as the rules of the formal list see it. */
 export type Standing = {
@@ -77,9 +77,18 @@ export function selectCandidates(plan: SeatPlan, nominees: readonly Standing[], 
   return { plan, chosen, tied, primary: running.some((nominee) => nominee.rounds.length > 0 && nominee.rounds.some((votes) => votes !== null)) };
 }
 
-/** Nominees of one office as far as they are more than the formal list has room for: what a primary is held about. */
-export const needsPrimary = (plan: SeatPlan, nominees: readonly Standing[]): boolean =>
-  nominees.filter((nominee) => nominee.contest === plan.contest && inRunning(nominee)).length > plan.seats + plan.margin;
+/**
+ * What may be voted on in the next voting of a primary (`held`: votings before it), by office: first where nominees are more
+ * than the formal list has room for, then where votes are equal. Other offices are left out.
+ */
+export function roundContests(plans: readonly SeatPlan[], nominees: readonly Standing[], held: number): readonly RoundContest[] {
+  return plans.flatMap((plan): readonly RoundContest[] => {
+    const running = nominees.filter((nominee) => nominee.contest === plan.contest && inRunning(nominee));
+    const { tied } = selectCandidates(plan, nominees, false);
+    const about = held === 0 ? running.length > plan.seats + plan.margin : tied.length > 0;
+    return about ? [{ plan, running: running.map((one) => one.id), tied: tied.map((one) => one.id) }] : [];
+  });
+}
 
 /** Puts the names of one office in the order that list and ballot will have. Names without a place by hand come last. */
 export function orderNames(people: readonly Standing[], order: NameOrder, places: ReadonlyMap<string, number>): readonly Standing[] {
@@ -180,7 +189,7 @@ export function listFindings(selections: readonly Selection[], dates: { readonly
 }
 
 /** Equal votes for the last place: after a primary they must vote again; after the nomination alone where the province says so. */
-function tieFinding({ plan, tied, primary }: Selection, law: Law): readonly Finding[] {
+export function tieFinding({ plan, tied, primary }: Selection, law: Law): readonly Finding[] {
   const [first] = tied;
   if (first === undefined) return [];
   if (primary) return [finding("primaryTie", { law, ok: false, actual: { office: plan.contest, names: names(tied), votes: first.rounds.findLast((votes) => votes !== null) ?? first.votes } })];

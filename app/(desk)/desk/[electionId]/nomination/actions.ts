@@ -1,6 +1,10 @@
 "use server";
 
-import { addNominees, changeNominee, recordKinship, recordNomination, removeKinship, vetClear, vetNominee, withdrawNominee } from "#lib/nomination/commands.ts";
+import { addNominees, changeNominee, recordKinship, recordNomination, removeKinship, vetClear, vetNominee } from "#lib/nomination/commands.ts";
+import { checkStatements, recordIntroduction, removeIntroduction } from "#lib/nomination/meeting-commands.ts";
+import { issueNominees, issuePrimaryMethod, issuePrimaryResult } from "#lib/nomination/notices.ts";
+import { recordRound, removeRound, setPrimary } from "#lib/nomination/primary-commands.ts";
+import { recordConsents, refuseNomination, withdrawNominee } from "#lib/nomination/standing-commands.ts";
 import { prepareOpenVote, publishCandidates } from "#lib/nomination/publish.ts";
 import { formAction } from "#lib/web/action.ts";
 
@@ -8,6 +12,17 @@ export const recordNominationAction = formAction(recordNomination, (output) => `
 export const addNomineesAction = formAction(addNominees, (output) => `/desk/${output.electionId}/nomination?done=add${output.left > 0 ? `&left=${output.left}` : ""}`);
 export const changeNomineeAction = formAction(changeNominee, (output) => `/desk/${output.electionId}/nomination?done=change`);
 export const withdrawNomineeAction = formAction(withdrawNominee, (output) => `/desk/${output.electionId}/nomination?done=withdraw`);
+export const refuseNominationAction = formAction(refuseNomination, (output) => `/desk/${output.electionId}/nomination?done=refuse`);
+export const recordConsentsAction = formAction(recordConsents, (output) => `/desk/${output.electionId}/nomination?done=consent`);
+export const setPrimaryAction = formAction(setPrimary, (output) => `/desk/${output.electionId}/nomination/primary?done=primary`);
+export const recordRoundAction = formAction(recordRound, (output) => `/desk/${output.electionId}/nomination/primary?done=round`);
+export const removeRoundAction = formAction(removeRound, (output) => `/desk/${output.electionId}/nomination/primary?done=roundRemoved`);
+export const recordIntroductionAction = formAction(recordIntroduction, (output) => `/desk/${output.electionId}/nomination/introduction?done=introduction`);
+export const removeIntroductionAction = formAction(removeIntroduction, (output) => `/desk/${output.electionId}/nomination/introduction?done=introductionRemoved`);
+export const checkStatementsAction = formAction(checkStatements, (output) => `/desk/${output.electionId}/nomination/introduction?done=statements`);
+export const issueNomineesAction = formAction(issueNominees, (output) => `/desk/${output.electionId}/nomination/notices/nominees?issued=${output.noticeId}`);
+export const issuePrimaryMethodAction = formAction(issuePrimaryMethod, (output) => `/desk/${output.electionId}/nomination/notices/primaryMethod?issued=${output.noticeId}`);
+export const issuePrimaryResultAction = formAction(issuePrimaryResult, (output) => `/desk/${output.electionId}/nomination/notices/primaryResult?issued=${output.noticeId}`);
 export const vetNomineeAction = formAction(vetNominee, (output) => `/desk/${output.electionId}/nomination?done=vet`);
 export const vetClearAction = formAction(vetClear, (output) => `/desk/${output.electionId}/nomination?done=vet`);
 export const recordKinshipAction = formAction(recordKinship, (output) => `/desk/${output.electionId}/nomination/kinship?done=kinship${output.left > 0 ? `&left=${output.left}` : ""}`);

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink, NoVote } from "#components/ballot/RoomPage.tsx";
+import { StaleNotice } from "#components/ballot/StaleNotice.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { RadioField } from "#components/form/ChoiceFields.tsx";
 import { TextField } from "#components/form/TextFields.tsx";
@@ -10,7 +11,9 @@ import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import { CitationLine } from "#components/ui/FindingList.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { InsetText, Notice } from "#components/ui/Notice.tsx";
+import { may } from "#lib/access/permissions.ts";
 import { proxyRelations } from "#lib/ballot/model.ts";
+import { proxyListOf } from "#lib/ballot/posted.ts";
 import { proxiesOf, type ProxyLine } from "#lib/ballot/queries.ts";
 import { ballotRoom } from "#lib/ballot/room.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
@@ -21,7 +24,7 @@ import { addProxyAction, withdrawProxyAction } from "../actions.ts";
 const done = ["add", "withdraw"];
 
 /** Written proxies (委托投票): who votes for whom, taking one more, and withdrawing one. */
-export default guardedPage("proxy.write", electionPlace, async ({ db, params, search, now }) => {
+export default guardedPage("proxy.write", electionPlace, async ({ db, params, search, actor, place, now }) => {
   const electionId = params["electionId"] ?? "";
   const room = await ballotRoom(db, electionId);
   if (room === null) notFound();
@@ -47,6 +50,7 @@ export default guardedPage("proxy.write", electionPlace, async ({ db, params, se
         </p>
         <CitationLine citation={law.citations.proxyCap} />
       </InsetText>
+      <StaleNotice list={await proxyListOf(db, vote)} code="proxies" electionId={electionId} canIssue={writes && may(actor.grants, "notice.issue", place)} />
       <DataTable
         caption={t("proxies.list", { count: proxies.length })}
         rows={proxies}
