@@ -97,6 +97,11 @@ describe("E-05: elected in a run-off is who has most votes and not less than a t
     if (elected) expect(outcome.findings.find((one) => one.code === "majority")).toMatchObject({ required: `3 x ${votes} >= ${returned}`, citation: { article: "18" } });
   });
 
+  test("where no paper came back, no votes at all are a third of nothing, and still nobody is elected", () => {
+    const outcome = outcomeOf(chairVote(0, 0, { kind: "runoff", registered: 2407 }));
+    expect(outcome).toMatchObject({ valid: true, elected: [], tied: [], vacant: [{ office: "chair", seats: 1, only: null }] });
+  });
+
   test("of two above a third the one with one vote more is elected; equal, they are tied (E-14)", () => {
     const two = (first: number, second: number) =>
       outcomeOf(chairVote(1500, first, { kind: "runoff", votes: [{ contest: "chair", person: "p1", for: first }, { contest: "chair", person: "p2", for: second }] }));
@@ -110,7 +115,9 @@ describe("G-34, HA11 35, SH20 19: no more papers may come back than went out", (
   const voters = (returned: number, province: string | null) =>
     chairVote(2000, 1500, { ballots: { issued: 2100, voters: 2000, returned, invalid: 0 }, law: { national: "CN-2025", province, parameters: province === null ? { recoveredAgainst: "voters" } : {} } });
 
-  test("as many as were given out stand, one more makes the vote void", () => {
+  test("as many as were given out stand, one more makes the vote void, whatever is known of the voters", () => {
+    const known = chairVote(2000, 1500, { ballots: { issued: 2000, voters: 1900, returned: 2000, invalid: 0 } });
+    expect(outcomeOf(known).valid).toBe(true);
     expect(outcomeOf(issued(2000)).valid).toBe(true);
     expect(outcomeOf(issued(2001))).toMatchObject({ valid: false, void: ["chair"], elected: [], next: { kind: "newVote" } });
     expect(outcomeOf(issued(2001)).findings.find((one) => one.code === "recovered")).toMatchObject({ ok: false, required: "2001 <= 2000", actual: { returned: 2001, issued: 2000 } });

@@ -1,5 +1,5 @@
 import type { HeldOffice } from "./count-document.ts";
-import { rankOf } from "./order.ts";
+import { compareVotes, rankOf } from "./order.ts";
 
 /** Number of a certificate of election (当选证书): （2026）江家庄选证字第001号. */
 export function certificateNumber(day: string, village: string, ordinal: number): string {
@@ -9,4 +9,4 @@ export function certificateNumber(day: string, village: string, ordinal: number)
 
 /** Who gets a certificate, in the order of the numbers: highest office first, most votes first. */
 export const certificatesDue = (holders: readonly HeldOffice[]): readonly HeldOffice[] =>
-  [...holders].sort((a, b) => rankOf(a.office) - rankOf(b.office) || b.votes - a.votes || (a.person < b.person ? -1 : 1));
+  [...holders].sort((a, b) => rankOf(a.office) - rankOf(b.office) || compareVotes(a, b));

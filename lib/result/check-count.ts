@@ -1,5 +1,5 @@
 import type { Law } from "#lib/law/law.ts";
-import { inOrder, sheetOf, votesByContest, type CountCase } from "./count-case.ts";
+import { inOrder, votesIn, type CountCase } from "./count-case.ts";
 import type { Contest, CountDocument, SheetBallots } from "./count-document.ts";
 import type { Reader } from "./reader.ts";
 
@@ -62,6 +62,12 @@ function checkPeople(reader: Reader, document: CountDocument): ReadonlySet<strin
   return known;
 }
 
+/** Valid ballots of a contest's sheet. Where ballots are missing that has been said, and nothing is held against them. */
+function validOf(document: CountDocument, contest: Contest): number {
+  const sheet = contest.ballots ?? document.ballots;
+  return sheet === undefined ? Infinity : Math.max(sheet.returned - sheet.invalid, 0);
+}
+
 /**
  * Most votes a contest can have. With one seat every valid ballot carries one name. With several, a slack smaller than
  * one more name on every ballot is given: the published case 18 counts 5,700 votes for two seats on 2,276 valid
@@ -73,11 +79,9 @@ function mostVotes(seats: number, valid: number): number {
 }
 
 function checkVotes(reader: Reader, document: CountDocument, known: ReadonlySet<string>): void {
-  const contests = new Map<string, { readonly contest: Contest; readonly valid: number; readonly people: Set<string>; votes: number }>();
-  for (const contest of document.contests) {
-    const sheet = sheetOf(document, contest);
-    contests.set(contest.contest, { contest, valid: sheet.returned - sheet.invalid, people: new Set(), votes: 0 });
-  }
+  const contests = new Map(
+    document.contests.map((contest, index) => [contest.contest, { index, seats: contest.seats, valid: validOf(document, contest), people: new Set<string>(), votes: 0 }] as const),
+  );
   document.votes.forEach((vote, index) => {
     const counted = contests.get(vote.contest);
     if (!known.has(vote.person)) reader.fault(`votes[${index}].person`, `nobody has the id "${vote.person}"`);
@@ -90,10 +94,9 @@ function checkVotes(reader: Reader, document: CountDocument, known: ReadonlySet<
     counted.people.add(vote.person);
     counted.votes += vote.for;
   });
-  document.contests.forEach((contest, index) => {
-    const counted = contests.get(contest.contest);
-    if (counted !== undefined && counted.votes > mostVotes(contest.seats, counted.valid)) reader.fault(`contests[${index}]`, "more votes than the valid ballots can carry");
-  });
+  for (const { index, seats, valid, votes } of contests.values()) {
+    if (votes > mostVotes(seats, valid)) reader.fault(`contests[${index}]`, "more votes than the valid ballots can carry");
+  }
 }
 
 /**
@@ -101,15 +104,14 @@ function checkVotes(reader: Reader, document: CountDocument, known: ReadonlySet<
  * highest office down to any one cannot exceed that sheet's valid ballots either.
  */
 function checkCarried(reader: Reader, document: CountDocument): void {
-  const raw = votesByContest(document);
   const sums = new Map<string, number>();
   for (const contest of inOrder(document.contests)) {
     if (contest.only === "women") continue;
-    const sheet = sheetOf(document, contest);
-    for (const [person, votes] of raw.get(contest.contest) ?? []) {
+    const valid = validOf(document, contest);
+    for (const [person, votes] of votesIn(document, contest)) {
       const sum = (sums.get(person) ?? 0) + votes;
       sums.set(person, sum);
-      if (sum <= sheet.returned - sheet.invalid) continue;
+      if (sum <= valid) continue;
       const index = document.votes.findIndex((vote) => vote.contest === contest.contest && vote.person === person);
       reader.fault(`votes[${index}].for`, "more votes, over the contests whose votes are carried down, than valid ballots");
     }

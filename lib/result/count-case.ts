@@ -5,12 +5,13 @@ import type { Revote, Standing } from "./filling.ts";
 import { kinFrom, type KinOf } from "./kin.ts";
 import { compareVotes, rankOf } from "./order.ts";
 
-/** A contest with its sheet, the votes counted there (carried ones included) and whether it is void. */
+/** A contest with its sheet, its own votes, the votes counted there (carried ones included) and whether it is void. */
 export type CountedContest = Contest & {
   readonly rank: number;
   readonly isOpen: boolean;
   readonly sheet: SheetBallots;
   readonly isVoid: boolean;
+  readonly own: ReadonlyMap<string, number>;
   readonly counted: ReadonlyMap<string, number>;
 };
 
@@ -31,9 +32,14 @@ export function sheetOf(document: CountDocument, contest: Contest): SheetBallots
   return contest.ballots ?? document.ballots ?? NO_BALLOTS;
 }
 
+/** Most papers that may come back: as many as went out, or as many as people voted. */
+export function mostReturned(sheet: SheetBallots, law: Law): number {
+  return law.values.recoveredAgainst === "voters" ? (sheet.voters ?? sheet.issued) : sheet.issued;
+}
+
 /** Whether more papers came back than went out (or than people voted): 收回的选票多于发出的选票（投票人数）. */
 export function isOverRecovered(sheet: SheetBallots, law: Law): boolean {
-  return sheet.returned > (law.values.recoveredAgainst === "voters" ? (sheet.voters ?? sheet.issued) : sheet.issued);
+  return sheet.returned > mostReturned(sheet, law);
 }
 
 /** Whether the law asks this vote for the turnout of more than half. */
@@ -52,41 +58,41 @@ export function inOrder(contests: readonly Contest[]): readonly Contest[] {
   return [...contests].sort((left, right) => rankOf(left.office) - rankOf(right.office) || openLast(left) - openLast(right));
 }
 
-/** Raw votes by contest. */
-export function votesByContest(document: CountDocument): ReadonlyMap<string, Map<string, number>> {
-  const byContest = new Map<string, Map<string, number>>(document.contests.map((contest) => [contest.contest, new Map()]));
-  for (const vote of document.votes) byContest.get(vote.contest)?.set(vote.person, vote.for);
-  return byContest;
+/** A contest's own votes by person. */
+export function votesIn(document: CountDocument, { contest }: Contest): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>();
+  for (const vote of document.votes) if (vote.contest === contest) votes.set(vote.person, vote.for);
+  return votes;
 }
 
 /**
  * Votes counted in a contest. Under `toLower` those of the open, not void contests of higher offices count too;
  * nothing is carried from or into a women's contest.
  */
-function countedIn(contest: Contest, own: ReadonlyMap<string, number>, higher: readonly CountedContest[], raw: ReadonlyMap<string, ReadonlyMap<string, number>>, carries: boolean): ReadonlyMap<string, number> {
+function countedIn(contest: Contest, own: ReadonlyMap<string, number>, higher: readonly CountedContest[], carries: boolean): ReadonlyMap<string, number> {
   if (!carries || contest.only === "women") return own;
   const counted = new Map(own);
   for (const above of higher) {
     if (!above.isOpen || above.isVoid) continue;
-    for (const [person, votes] of raw.get(above.contest) ?? []) counted.set(person, (counted.get(person) ?? 0) + votes);
+    for (const [person, votes] of above.own) counted.set(person, (counted.get(person) ?? 0) + votes);
   }
   return counted;
 }
 
 /** Makes a sound document ready for the rules. */
 export function caseOf(document: CountDocument, law: Law): CountCase {
-  const raw = votesByContest(document);
   const contests: CountedContest[] = [];
   for (const contest of inOrder(document.contests)) {
     const sheet = sheetOf(document, contest);
-    const own = raw.get(contest.contest) ?? new Map<string, number>();
+    const own = votesIn(document, contest);
     contests.push({
       ...contest,
       rank: rankOf(contest.office),
       isOpen: contest.only !== "women",
       sheet,
       isVoid: isVoidSheet(document, law, sheet),
-      counted: countedIn(contest, own, contests, raw, law.values.votesDown === "toLower"),
+      own,
+      counted: countedIn(contest, own, contests, law.values.votesDown === "toLower"),
     });
   }
   return {
@@ -105,8 +111,9 @@ export function standingIn(count: CountCase, contest: CountedContest, isSettled:
   const isRegular = count.document.kind === "regular";
   const standings: Standing[] = [];
   for (const [person, votes] of contest.counted) {
+    // Whoever holds an office already is not among the people.
     const known = count.people.get(person);
-    if (known === undefined || votes === 0 || isSettled(person) || count.held.has(person)) continue;
+    if (known === undefined || votes === 0 || isSettled(person)) continue;
     if (!contest.isOpen && !known.female) continue;
     const passes = isRegular ? moreThanHalf(votes, returned) : atLeastOneThird(votes, returned);
     if (passes) standings.push({ person, votes, barred: known.barred, female: known.female });
@@ -116,7 +123,6 @@ export function standingIn(count: CountCase, contest: CountedContest, isSettled:
 
 /** The re-votes held about one contest. */
 export function revotesOf(document: CountDocument, contest: string): readonly Revote[] {
-  if (document.tieBreaks.length === 0) return [];
   return document.tieBreaks.flatMap((tieBreak, index) =>
     tieBreak.contest === contest ? [{ index, counts: new Map(tieBreak.votes.map((votes) => [votes.person, votes.for])) }] : [],
   );

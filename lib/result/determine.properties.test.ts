@@ -6,7 +6,7 @@ import type { CountDocument, Determination } from "./count-document.ts";
 import { determine } from "./determine.ts";
 
 /** Many examples, unless fewer are set for all tests. */
-const RUNS = { numRuns: fc.readConfigureGlobal().numRuns ?? 1_500 };
+const RUNS = { numRuns: fc.readConfigureGlobal().numRuns ?? 1_000 };
 
 function outcomeOf(document: CountDocument): Determination {
   const result = determine(document);

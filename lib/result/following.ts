@@ -23,8 +23,9 @@ export function followingVote(next: Next, contests: readonly Contest[]): Followi
         kind: "revote", by: null,
         contests: next.contests.flatMap(({ contest, seats, people }) => {
           const known = find(contest);
-          const order = (person: string): number => (known?.people.includes(person) ? known.people.indexOf(person) : known?.people.length ?? 0);
-          return known === undefined ? [] : [{ contest, office: known.office, seats, only: onlyOf(known.only), people: [...people].sort((a, b) => order(a) - order(b)) }];
+          if (known === undefined) return [];
+          const order = (person: string): number => (known.people.includes(person) ? known.people.indexOf(person) : known.people.length);
+          return [{ contest, office: known.office, seats, only: onlyOf(known.only), people: [...people].sort((a, b) => order(a) - order(b)) }];
         }),
       };
     case "newVote":

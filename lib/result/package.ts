@@ -3,6 +3,7 @@ import { nationalPack, provincePack } from "#lib/law/packs.ts";
 import { sameValue } from "#lib/law/pack-versions.ts";
 import type { Office, VillageParameters } from "#lib/law/parameters.ts";
 import type { CountDocument, Determination, HeldOffice, Sex, TieBreak } from "./count-document.ts";
+import { compareIds } from "./order.ts";
 
 /** A person who got votes, stood on a sheet, or holds an office already. */
 export type PackagePerson = { readonly id: string; readonly sex: Sex; readonly barred: boolean };
@@ -35,8 +36,6 @@ export type PackageFacts = {
   readonly tieBreaks: readonly TieBreak[];
 };
 
-const byCode = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-
 /** The packs of the case by id, and in full where it keeps another version than the program's own. */
 function lawOfCase({ packs: { national, province }, parameters }: PackageFacts): CountDocument["law"] {
   const changed = {
@@ -50,9 +49,10 @@ function lawOfCase({ packs: { national, province }, parameters }: PackageFacts):
 export function countDocumentOf(facts: PackageFacts): CountDocument {
   const held = new Set(facts.holding.map((one) => one.person));
   const votes = facts.contests.flatMap((contest) =>
-    [...contest.votes].filter(([person]) => facts.people.has(person) && !held.has(person)).sort(([a], [b]) => byCode(a, b)).map(([person, count]) => ({ contest: contest.contest, person, for: count })),
+    [...contest.votes].filter(([person]) => facts.people.has(person) && !held.has(person)).sort(([a], [b]) => compareIds(a, b)).map(([person, count]) => ({ contest: contest.contest, person, for: count })),
   );
-  const people = [...new Set(votes.map((vote) => vote.person))].sort(byCode).flatMap((id) => facts.people.get(id) ?? []);
+  const counted = new Set(votes.map((vote) => vote.person));
+  const people = [...facts.people.values()].filter((person) => counted.has(person.id)).sort((a, b) => compareIds(a.id, b.id));
   const known = new Set([...people.map((person) => person.id), ...held]);
   return {
     schema: "cunxuan.count/1",

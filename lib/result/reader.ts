@@ -34,12 +34,9 @@ export function readFields(reader: Reader, value: unknown, path: string, require
     reader.fault(path, "an object is needed");
     return null;
   }
-  let found = 0;
   for (const key of Object.keys(value)) {
-    if (required.includes(key)) found += 1;
-    else if (!optional.includes(key)) reader.fault(at(path, key), "this field is unknown");
+    if (!required.includes(key) && !optional.includes(key)) reader.fault(at(path, key), "this field is unknown");
   }
-  if (found === required.length) return value;
   for (const key of required) {
     if (!Object.hasOwn(value, key)) reader.fault(at(path, key), "this field is missing");
   }

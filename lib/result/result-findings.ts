@@ -2,8 +2,7 @@ import { finding } from "#lib/law/catalogue.ts";
 import type { Citation, Finding } from "#lib/law/finding.ts";
 import type { Law } from "#lib/law/law.ts";
 import { moreThanHalf } from "#lib/law/thresholds.ts";
-import { hasWoman } from "./after.ts";
-import { isOverRecovered, needsTurnout, type CountCase } from "./count-case.ts";
+import { isOverRecovered, mostReturned, needsTurnout, type CountCase } from "./count-case.ts";
 import type { Elected, Next, Presiding, SheetBallots } from "./count-document.ts";
 import type { Run } from "./run.ts";
 
@@ -17,12 +16,11 @@ function sheetsOf(count: CountCase): readonly Sheet[] {
 }
 
 function recovered({ ballots, of }: Sheet, law: Law): Finding {
-  const against = law.values.recoveredAgainst;
-  const most = against === "voters" ? (ballots.voters ?? ballots.issued) : ballots.issued;
+  const most = mostReturned(ballots, law);
   return finding("recovered", {
     law,
     ok: !isOverRecovered(ballots, law),
-    actual: { returned: ballots.returned, [against]: most, ...of },
+    actual: { returned: ballots.returned, issued: most, ...(law.values.recoveredAgainst === "voters" ? { voters: most } : {}), ...of },
     required: `${ballots.returned} <= ${most}`,
   });
 }
@@ -69,8 +67,9 @@ function committeeFindings(count: CountCase, run: Run): readonly Finding[] {
   const { membersMin, membersMax, womenMin } = law.values;
   const actual = { members, seats: count.document.committee };
   return [
-    finding("women", { law, ok: hasWoman(run), citation: womenCitation(run, law), actual: { women, members }, required: `${women} >= ${womenMin}` }),
-    finding("size", { law, ok: members >= membersMin && members <= membersMax, actual, required: `${membersMin} <= ${members} <= ${membersMax}` }),
+    finding("women", { law, ok: women >= womenMin, citation: womenCitation(run, law), actual: { women, members }, required: `${women} >= ${womenMin}` }),
+    // More than the most cannot come to sit: such a count is refused as malformed.
+    finding("size", { law, ok: members >= membersMin, actual, required: `${membersMin} <= ${members} <= ${membersMax}` }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { SOUND_COUNT } from "#tests/support/counts.ts";
 import type { Determination } from "./count-document.ts";
 import { determine } from "./determine.ts";
@@ -38,13 +39,13 @@ test("an input that is malformed by now recomputes to nothing", () => {
 test("only documents of the two schemas are read back", () => {
   const outcome = outcomeOf(SOUND_COUNT);
   expect(storedOf({ input: SOUND_COUNT, outcome })).toEqual({ input: SOUND_COUNT, outcome });
-  for (const wrong of [null, "cunxuan.count/1", {}, { schema: "cunxuan.count/2" }]) {
-    expect(() => storedOf({ input: wrong, outcome })).toThrow();
-    expect(() => storedOf({ input: SOUND_COUNT, outcome: wrong })).toThrow();
+  for (const wrong of [null, undefined, "cunxuan.count/1", {}, { schema: "cunxuan.count/2" }]) {
+    expect(() => storedOf({ input: wrong, outcome })).toThrow(z.ZodError);
+    expect(() => storedOf({ input: SOUND_COUNT, outcome: wrong })).toThrow(z.ZodError);
   }
 });
 
 test("an office as stored is one of the three", () => {
   expect(["chair", "viceChair", "member"].map(officeOf)).toEqual(["chair", "viceChair", "member"]);
-  expect(() => officeOf("mayor")).toThrow();
+  expect(() => officeOf("mayor")).toThrow(z.ZodError);
 });
