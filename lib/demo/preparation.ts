@@ -55,6 +55,10 @@ export async function buildRoll(world: World, desk: Desk, day: number, plan: Vil
   const { importId } = await act(world, registrar, at(world, day - 35), uploadRegister, { electionId, fileName: `${plan.village}户籍人口花名册.csv`, bytes });
   await act(world, registrar, at(world, day - 35, "10:00"), confirmImport, { importId });
   await act(world, chair, at(world, day - 28), publishRoll, { electionId, acceptances: {} });
+}
+
+/** Announces how candidates are nominated (notice 7). */
+export async function announceNomination(world: World, { electionId, chair }: Desk, day: number): Promise<void> {
   const on = (days: number): string => addDays(world.day, day + days);
   await act(world, chair, at(world, day - 16), issueNominationMethod, { electionId, from: on(-15), until: on(-13), place: "村委会", contact: chair.name, acceptances: {} });
 }

@@ -5,7 +5,8 @@ import type { Database } from "../database/client.ts";
 import { bundle, countVote, enter, papersOf } from "./count.ts";
 import { nominate } from "./nomination.ts";
 import { holdVote, layOutStations, prepareVote } from "./polling.ts";
-import { buildRoll, chooseCommittee } from "./preparation.ts";
+import { settleObjections } from "./objections.ts";
+import { announceNomination, buildRoll, chooseCommittee } from "./preparation.ts";
 import { finish } from "./result.ts";
 import { electionDays, setStage, type Desk } from "./start.ts";
 import { jiangjiazhuang, shiqiao } from "./villages.ts";
@@ -33,6 +34,7 @@ async function finishedVillage(world: World, desk: Desk, tell: (step: SeedStep) 
   const day = electionDays.jiangjiazhuang;
   await chooseCommittee(world, desk, day, { members: "54", representatives: "49", women: "20", present: "50", viceChair: "1", member: "3", venue: "村文化礼堂" }, "陈立群");
   await buildRoll(world, desk, day, jiangjiazhuang(addDays(world.day, day)));
+  await announceNomination(world, desk, day);
   const voteId = await nominate(world, desk, day, "2104", [
     { contest: "chair", sex: "male", votes: "1320" }, { contest: "chair", sex: "male", votes: "611" },
     { contest: "viceChair", sex: "male", votes: "1188" }, { contest: "viceChair", sex: "male", votes: "702" },
@@ -56,6 +58,8 @@ async function countingVillage(world: World, desk: Desk, tell: (step: SeedStep) 
   const day = electionDays.shiqiao;
   await chooseCommittee(world, desk, day, { members: "36", representatives: "33", women: "13", present: "33", viceChair: "0", member: "2", venue: "石桥小学操场" }, "石建国");
   await buildRoll(world, desk, day, shiqiao(addDays(world.day, day)));
+  await settleObjections(world, desk, day);
+  await announceNomination(world, desk, day);
   const voteId = await nominate(world, desk, day, "790", [
     { contest: "chair", sex: "male", votes: "431" }, { contest: "chair", sex: "male", votes: "322" },
     { contest: "member", sex: "female", votes: "480" }, { contest: "member", sex: "male", votes: "455" }, { contest: "member", sex: "male", votes: "391" },

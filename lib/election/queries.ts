@@ -36,7 +36,11 @@ export async function caseFacts(db: Reader, electionId: string): Promise<CaseFac
 /** The facts of several cases with a fixed number of queries, in the order of their villages' codes. */
 export async function manyCaseFacts(db: Reader, electionIds: readonly string[]): Promise<readonly CaseFacts[]> {
   const where = { electionId: { in: [...electionIds] } };
-  const [elections, roll, votes, certificates] = await Promise.all([electionRows(db, electionIds), rollCounts(db, electionIds), voteRows(db, electionIds), db.certificate.groupBy({ by: ["electionId"], where, _count: true })]);
+  // One after another: guards ask inside a transaction, whose connection takes one query at a time.
+  const elections = await electionRows(db, electionIds);
+  const roll = await rollCounts(db, electionIds);
+  const votes = await voteRows(db, electionIds);
+  const certificates = await db.certificate.groupBy({ by: ["electionId"], where, _count: true });
   return elections.map((row) => ({
     electionId: row.id,
     villageId: row.villageId,
@@ -101,8 +105,7 @@ async function rollCounts(db: Reader, electionIds: readonly string[]) {
     const groups = await db.rollEntry.groupBy({ by: ["electionId"], where: { electionId, ...where }, _count: true });
     return new Map(groups.map((group) => [group.electionId, group._count]));
   };
-  const [entries, listed, open] = await Promise.all([count({}), count({ status: "listed" }), count({ openFindings: { isEmpty: false } })]);
-  return { entries, listed, open };
+  return { entries: await count({}), listed: await count({ status: "listed" }), open: await count({ openFindings: { isEmpty: false } }) };
 }
 
 /** The votes of each election in order, with what is printed, counted and determined. */

@@ -77,7 +77,8 @@ export async function objectionFacts(db: Reader, electionId: string): Promise<Ob
   const lines = await objectionsOf(db, electionId);
   const waiting = lines.filter((line) => line.state === "open");
   const decided = lines.filter((line) => line.state === "granted" || line.state === "refused");
-  const [list, [newest]] = await Promise.all([listPostedOn(db, electionId), supplements(db, electionId)]);
+  const list = await listPostedOn(db, electionId);
+  const [newest] = await supplements(db, electionId);
   const last = newest?.issuedOn ?? list;
   return {
     total: lines.length,
