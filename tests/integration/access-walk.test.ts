@@ -79,6 +79,7 @@ const families: readonly { readonly path: RegExp; readonly actions: readonly Act
   { path: /^\(account\)\/accounts\//, actions: ["account.manage", "system.manage"] },
   { path: /^\(township\)\//, actions: ["township.read", "drive.open", "village.write", "election.open", "account.manageTownship", "ledger.read"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/(page\.tsx|notices\/)/, actions: ["election.read", "notice.draft"] },
+  { path: /^\(desk\)\/desk\/\[electionId\]\/guards\//, actions: ["election.read"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/people\//, actions: ["account.manageElection"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/audit\//, actions: ["audit.record"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/committee\//, actions: ["election.read", "committee.write", "seats.write", "notice.issue"] },

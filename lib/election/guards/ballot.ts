@@ -73,6 +73,11 @@ function closingChecks(poll: PollFact, { law }: GuardFacts, today: string): read
   ];
 }
 
+/** Lists that must be posted as they stand: proxies, roaming boxes, scribes. */
+const listCodes = [
+  "proxyListNotPublished", "proxyListStale", "roamingNotProvided", "roamingNotApproved", "roamingStaffTooFew", "roamingListNotPublished", "roamingListStale", "scribeListNotPublished", "scribeListStale",
+] as const;
+
 export const ballotChecks: readonly Check[] = [
   {
     phase: "ballot", side: "entry", codes: ["auditNotPublished"], acts: ["openVote"],
@@ -87,7 +92,7 @@ export const ballotChecks: readonly Check[] = [
   },
   {
     phase: "ballot", side: "entry", acts: ["openVote"], find: ofPoll(openingChecks),
-    codes: ["voteNotOnDay", "listNotPublished", "candidatesNotPublished", "stationsMissing", "placesNotPublished", "noPrintRun", "printedTooFew", "moreReceivedThanPrinted", "proxyListNotPublished"],
+    codes: ["voteNotOnDay", "listNotPublished", "candidatesNotPublished", "stationsMissing", "placesNotPublished", "noPrintRun", "printedTooFew", "moreReceivedThanPrinted", ...listCodes],
   },
   { phase: "ballot", side: "entry", codes: ["staffNotNamed", "staffNotAnnounced", "staffConflict"], acts: ["openVote"], find: ofPoll(peopleFindings) },
   {

@@ -27,6 +27,9 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
   const items = itemsOf(facts, today);
   const warnings = warningsOf(facts, today);
   const links = [
+    { href: "today", label: t("rooms.today"), open: true },
+    { href: "plan", label: t("rooms.plan"), open: true },
+    { href: "guards", label: t("rooms.guards"), open: true },
     { href: "notices", label: t("rooms.notices"), open: true },
     { href: "people", label: t("rooms.people"), open: may(actor.grants, "account.manageElection", place) },
     { href: "audit", label: t("rooms.audit"), open: may(actor.grants, "audit.record", place) },
