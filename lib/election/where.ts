@@ -49,7 +49,6 @@ const places: Partial<Readonly<Record<FindingCode, Place>>> = {
   objectionOpen: at("roll", "roll"),
   objectionTooLate: at("roll", "roll"),
   decisionTooLate: at("roll", "roll"),
-  voterTooYoung: at("roll", "roll/list"),
   // Nomination
   candidateBarred: at("nomination", "nomination/vetting"),
   marginTooSmall: at("nomination", "nomination/add", "nominees.0.person"),
@@ -85,7 +84,6 @@ const places: Partial<Readonly<Record<FindingCode, Place>>> = {
   proxyCap: at("ballot", "ballot/proxies", "holder"),
   proxyChain: at("ballot", "ballot/proxies", "holder"),
   proxyHolderIsCandidate: at("ballot", "ballot/proxies", "holder"),
-  proxyHolderNotElector: at("ballot", "ballot/proxies", "holder"),
   proxyHolderNotRelative: at("ballot", "ballot/proxies", "relation"),
   proxyPrincipalTwice: at("ballot", "ballot/proxies", "principal"),
   proxyTooLate: at("ballot", "ballot/proxies", "principal"),

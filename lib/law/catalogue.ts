@@ -88,7 +88,6 @@ export const CATALOGUE_BY_PHASE = {
     objectionOpen: entry("error", "objectionDays", "R-10"),
     objectionTooLate: entry("error", "objectionDays", "R-09"),
     decisionTooLate: entry("error", "decisionDays", "R-10"),
-    voterTooYoung: entry("error", "voterAge", "R-01", "R-02"),
     rollEmpty: entry("error", "practice"),
     listedElsewhere: entry("error", article("13", "16"), "R-07"),
     rollFaultsOpen: entry("warning", "practice"),
@@ -124,7 +123,6 @@ export const CATALOGUE_BY_PHASE = {
   ballot: {
     proxyCap: entry("error", "proxyCap", "E-10"),
     proxyHolderIsCandidate: entry("error", "proxyCandidateBanned", "E-11"),
-    proxyHolderNotElector: entry("error", "proxyHolder", "E-08", "E-09"),
     proxyHolderNotRelative: entry("error", "proxyHolder", "E-08"),
     proxyPrincipalTwice: entry("error", article("15", "18"), "E-07", "G-24"),
     proxyTooLate: entry("error", "proxyApplyDays", "P-04"),

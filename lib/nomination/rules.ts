@@ -210,8 +210,8 @@ export function dayFinding(today: Day, electionDay: Day, law: Law): Finding {
 }
 
 /** Whether the bars found stop a person (不得作为候选人, 2025 law, Article 18). */
-export const barFinding = (bars: readonly CandidateBar[], law: Law): Finding =>
-  finding("candidateBarred", { law, ok: bars.length === 0, actual: { bars }, fields: ["bars"] });
+export const barFinding = (name: string, bars: readonly CandidateBar[], law: Law): Finding =>
+  finding("candidateBarred", { law, ok: bars.length === 0, actual: { names: [name], bars }, fields: ["bars"] });
 
 /** Two people as a pair in the one order in which pairs are kept. */
 export const kinPair = (one: string, other: string): KinPair => (one < other ? [one, other] : [other, one]);

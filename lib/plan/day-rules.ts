@@ -33,7 +33,7 @@ export function dayMoveFindings(move: DayMove): readonly Finding[] {
   const { fromDay, toDay, today, lawNow, lawThen, provinceFrom, listPublishedOn, replanned, ages } = move;
   const ahead = daysBetween(today, toDay);
   const found: Finding[] = [
-    finding("electionDayPast", { law: lawThen, ok: ahead > 0, actual: { electionDay: toDay, today, days: ahead }, required: `> ${today}`, fields: ["newDay"] }),
+    finding("electionDayPast", { law: lawThen, ok: ahead > 0, actual: { electionDay: toDay, today }, required: `> ${today}`, fields: ["newDay"] }),
     finding("dayChangeOtherLaw", { law: lawNow, ok: lawNow.national === lawThen.national, actual: { electionDay: toDay, formerDay: fromDay }, required: lawNow.national, fields: ["newDay"] }),
     finding("electionDayBeforePack", { law: lawNow, ok: provinceFrom === null || provinceFrom <= toDay, actual: { electionDay: toDay, inForceFrom: provinceFrom ?? "" }, required: provinceFrom === null ? "" : `>= ${provinceFrom}`, fields: ["newDay"] }),
     finding("dayChangeLimited", { law: lawThen, ok: lawThen.values.dayChange !== "forceMajeureOnly", actual: { electionDay: toDay }, fields: ["changeReason"] }),

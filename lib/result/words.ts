@@ -170,6 +170,5 @@ export function namedFinding(finding: Finding, names: ReadonlyMap<string, string
     if (typeof value === "string") return [key, nameOf(value)] as const;
     return [key, Array.isArray(value) ? value.map((one: string) => nameOf(one)) : value] as const;
   });
-  const issued = finding.code === "recovered" && finding.actual["issued"] === undefined ? { issued: finding.actual["voters"] ?? "" } : {};
-  return { ...finding, actual: { ...Object.fromEntries(actual), ...issued } };
+  return { ...finding, actual: Object.fromEntries(actual) };
 }

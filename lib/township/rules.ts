@@ -14,7 +14,7 @@ export function electionDayFindings(electionDay: Day, today: Day, law: Law): rea
   const deadline = listDeadline(electionDay, law);
   const ahead = daysBetween(today, electionDay);
   const found: Finding[] = [
-    finding("electionDayPast", { law, ok: ahead > 0, actual: { electionDay, today, days: ahead }, required: `> ${today}`, fields: ["electionDay"] }),
+    finding("electionDayPast", { law, ok: ahead > 0, actual: { electionDay, today }, required: `> ${today}`, fields: ["electionDay"] }),
   ];
   if (ahead <= 0) return found;
   const earliest = addDays(today, law.values.listDays);

@@ -4,7 +4,7 @@ import { CommandForm } from "#components/form/CommandForm.tsx";
 import { RadioField, SelectField } from "#components/form/ChoiceFields.tsx";
 import { DateField, NumberField, TextAreaField, TextField } from "#components/form/TextFields.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
-import { CitationLine } from "#components/ui/FindingList.tsx";
+import { CitationLine, FindingList } from "#components/ui/FindingList.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { Day } from "#components/ui/DeadlineWords.tsx";
@@ -12,7 +12,7 @@ import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { today } from "#lib/calendar/day.ts";
 import { nomineeSources, withdrawCauses } from "#lib/nomination/model.ts";
 import { nominationView } from "#lib/nomination/queries.ts";
-import { withdrawalDeadline } from "#lib/nomination/rules.ts";
+import { barFinding, withdrawalDeadline } from "#lib/nomination/rules.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { changeNomineeAction, refuseNominationAction, vetNomineeAction, withdrawNomineeAction } from "../../actions.ts";
 
@@ -39,6 +39,7 @@ export default guardedPage("nomination.write", electionPlace, async ({ db, param
           ...(vetting === null ? [] : [{ key: "vetting", label: t("vettingHead"), value: vetting.bars.length === 0 ? t("vettedClear", { by: vetting.by, on: vetting.on }) : t("vettedBarred", { by: vetting.by, on: vetting.on, bars: vetting.bars.map((bar) => t(`bar.${bar}`)).join("；") }) }]),
         ]}
       />
+      {vetting === null || vetting.bars.length === 0 ? null : <FindingList findings={[barFinding(person.name, vetting.bars, view.law)]} />}
       {view.closed ? <Notice title={t("closed")} state="blocked" /> : (
         <>
           <section>
