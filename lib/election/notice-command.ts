@@ -119,6 +119,8 @@ export function noticeCommand<Extra extends z.ZodObject>(spec: NoticeKindSpec<Ex
   };
   const decide = ({ one, check }: Loaded, given: Given, facts: Facts): Result<NoticeChange, Refusal> => {
     const kind = kindIn(noticeSetOf(one.law), spec.code);
+    // Whose a correction is says the notice that it corrects; without one there is nothing to correct.
+    if (check === null && spec.code === "correction") return invalid(null, "notReady");
     if (!mayIssue(facts.actor, check?.issuer ?? kind.issuer, facts.place)) return err({ kind: "forbidden" });
     if (check === null) return invalid(null, "notReady");
     if (!kind.repeatable && one.notices.some((notice) => notice.code === spec.code)) return invalid(null, "alreadyDone");

@@ -3,7 +3,6 @@ import { articlesOf, compareNumbers, faultsOfSet, mergeNotices, NOTICE_CODES, pa
 import { NATIONAL_NOTICES } from "./notices/national.ts";
 
 const set = mergeNotices(NATIONAL_NOTICES);
-const numberOf = (code: (typeof NOTICE_CODES)[number]) => set.get(code)?.number;
 
 describe("the numbered set of notices", () => {
   it("has every code once, no number twice, and wording that only names fields it has", () => {

@@ -116,6 +116,9 @@ const lawPlaceholder = /^law (\d{1,2})\/(\d{1,2})$/u;
 /** Names of fields that a text asks for. */
 export const placeholdersOf = (text: string): readonly string[] => [...text.matchAll(placeholder)].map((match) => match[1] ?? "");
 
+/** Writes a text out in one pass: what a field says is never read as a wording itself. */
+export const replacePlaceholders = (text: string, wordOf: (name: string) => string): string => text.replaceAll(placeholder, (_, name: string) => wordOf(name));
+
 /** The two articles of a `{law a/b}` placeholder, or null for any other. */
 export function articlesOf(name: string): { readonly of2018: number; readonly of2025: number } | null {
   const match = lawPlaceholder.exec(name);

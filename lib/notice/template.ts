@@ -1,7 +1,7 @@
 import { chineseDay, chineseNumeral } from "../chinese/numerals.ts";
 import type { NoticeBlock } from "../documents/models/notice.ts";
 import type { Law } from "../law/law.ts";
-import { articlesOf, placeholdersOf, type NoticeField, type NoticeKind, type TemplateBlock } from "../law/notice-set.ts";
+import { articlesOf, replacePlaceholders, type NoticeField, type NoticeKind, type TemplateBlock } from "../law/notice-set.ts";
 import { parseGroups } from "./groups.ts";
 
 /** What fills a template: texts by field (days as YYYY-MM-DD), and blocks that the case makes. */
@@ -53,7 +53,7 @@ function writer(kind: NoticeKind, fill: NoticeFill, common: CommonValues, law: P
     if (isFilled(own)) return days.has(name) ? chineseDay(String(own)) : String(own).trim();
     return known[name] ?? "";
   };
-  return (text) => placeholdersOf(text).reduce((written, name) => written.replace(`{${name}}`, () => wordOf(name)), text);
+  return (text) => replacePlaceholders(text, wordOf);
 }
 
 /** A paragraph that is nothing but a text of several lines becomes a paragraph for each of them. */
