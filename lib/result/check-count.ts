@@ -78,10 +78,13 @@ function mostVotes(seats: number, valid: number): number {
   return seats * valid + slack;
 }
 
+type Carried = { readonly index: number; readonly seats: number; readonly valid: number; readonly people: Set<string>; votes: number };
+
 function checkVotes(reader: Reader, document: CountDocument, known: ReadonlySet<string>): void {
-  const contests = new Map(
-    document.contests.map((contest, index) => [contest.contest, { index, seats: contest.seats, valid: validOf(document, contest), people: new Set<string>(), votes: 0 }] as const),
-  );
+  const contests = new Map<string, Carried>();
+  document.contests.forEach((contest, index) => {
+    contests.set(contest.contest, { index, seats: contest.seats, valid: validOf(document, contest), people: new Set(), votes: 0 });
+  });
   document.votes.forEach((vote, index) => {
     const counted = contests.get(vote.contest);
     if (!known.has(vote.person)) reader.fault(`votes[${index}].person`, `nobody has the id "${vote.person}"`);

@@ -17,7 +17,10 @@ test("the count these tests change is itself sound", () => {
   expect(placesRefused(sound)).toEqual([]);
 });
 
-test.each<readonly [string, unknown, string, string, number?]>([
+/** What is wrong, the document, the place and the words of its fault, and how many further faults follow from it. */
+type Malformed = readonly [what: string, input: unknown, path: string, message: string, others?: number];
+
+const MALFORMED: readonly Malformed[] = [
   ["no object", null, "", "an object is needed"],
   ["a list", [], "", "an object is needed"],
   ["an unknown field", { ...sound, extra: 1 }, "extra", "this field is unknown"],
@@ -109,10 +112,16 @@ test.each<readonly [string, unknown, string, string, number?]>([
   ["more seats with those held than the committee has", { ...sound, holding: [{ person: "h1", office: "member", votes: 1, sex: "male" }] }, "contests", "more seats, with the offices already held, than the committee has"],
   ["a person twice in a re-vote", { ...sound, tieBreaks: [{ contest: "member", votes: [{ person: "p4", for: 2 }, { person: "p4", for: 1 }] }] }, "tieBreaks[0].votes[1].person", "\"p4\" occurs twice"],
   ["a re-vote of these people in another contest", { ...sound, votes: [...sound.votes.slice(0, 3), { contest: "member", person: "p5", for: 1300 }, { contest: "member", person: "p6", for: 1300 }, { contest: "member", person: "p8", for: 1300 }], tieBreaks: [{ contest: "vice", votes: [{ person: "p5", for: 3 }, { person: "p6", for: 2 }, { person: "p8", for: 1 }] }] }, "tieBreaks[0]", "this re-vote fits no tied group"],
-])("%s is refused at its place, in words, and nothing else is", (_what, input, path, message, others = 0) => {
-  const faults = faultsOf(JSON.parse(JSON.stringify(input)));
-  expect(faults).toContainEqual({ path, message });
-  expect(faults).toHaveLength(1 + others);
+];
+
+for (const [what, input, path, message, others = 0] of MALFORMED) {
+  test(`${what} is refused at its place, in words, and nothing else is`, () => {
+    const faults = faultsOf(JSON.parse(JSON.stringify(input)));
+    expect(faults).toContainEqual({ path, message });
+    expect(faults).toHaveLength(1 + others);
+  });
+}
+  expect(faults).toHaveLength(1 + (others[0] ?? 0));
 });
 
 test.each<readonly [string, unknown]>([
