@@ -4,7 +4,7 @@ import { ballotForm } from "#lib/count/load.ts";
 import { inspect } from "#tests/accessibility/inspect.ts";
 import { expect, test } from "#tests/support/e2e-fixtures.ts";
 import { Windows, cast, type Member } from "./pages/cast.ts";
-import { decideSeats, issueNotice, issued, recordCommittee } from "./pages/committee.ts";
+import { decideSeats, issueNotice, issueTypedNotice, issued, recordCommittee } from "./pages/committee.ts";
 import { planBundles, sendBundle, settleAll, takeBundle, typeBundle, type Marks, type Sheet } from "./pages/count.ts";
 import { arrived, fill, press, refusedWith, send, submit } from "./pages/form.ts";
 import { hire } from "./pages/people.ts";
@@ -112,9 +112,9 @@ test("the committee is chosen, seats and method are decided, notices 1, 2 and 3 
   });
   await page.goto(`${desk}/committee/polling`);
   await send(page, { mainVenue: "江家庄村文化礼堂", countingPlace: "江家庄村文化礼堂", pollingFrom: "08:00", pollingTo: "16:00" }, "保存", /done=polling/);
-  await issueNotice(page, desk, "electionDay");
-  await issueNotice(page, desk, "electionCommittee");
-  await issueNotice(page, desk, "registration", { from: "2026-02-20", until: "2026-03-10", place: "村委会一楼", contact: "何主持 0571-00000000" });
+  await issueTypedNotice(await windows.of("officer"), desk, "electionDay", { "values.workFrom": "2026-02-09" });
+  await issueNotice(page, desk, "electionCommittee", { signedBy: "梁守田" });
+  await issueNotice(page, desk, "registration", { arrangement: { from: "2026-02-20", until: "2026-03-10", place: "村委会一楼", contact: "何主持 0571-00000000" } });
 });
 
 test("the registrar takes over the register of 2,733 rows and settles faulty ones on screen", async ({ trial }) => {
@@ -149,7 +149,7 @@ test("the chair posts the list: 2,407 voters, 1,214 men and 1,193 women, no iden
   expect(text).toContain("2407");
   expect(text).toContain(villagers.proxyHolder.name);
   expect(text).not.toMatch(/\d{15,}|\d{6}(19|20)\d{2}/);
-  await issueNotice(page, desk, "nominationMethod", { from: "2026-03-28", until: "2026-04-03", place: "村委会一楼", contact: "刘杰明" });
+  await issueNotice(page, desk, "nominationMethod", { arrangement: { from: "2026-03-28", until: "2026-04-03", place: "村委会一楼", contact: "刘杰明" } });
 });
 
 test("nominees with their votes; a member of the committee whose wife is nominated leaves, the reserve steps in", async ({ trial }) => {

@@ -17,14 +17,26 @@ export async function decideSeats(page: Page, desk: string, entries: Entries): P
   await send(page, entries, "核对并保存", /committee\?done=seats/);
 }
 
+/** What a notice asks before it is drafted, and who signed it for the villagers' committee. */
+type Asked = { readonly arrangement?: Entries; readonly signedBy?: string };
+
 /** Issues one of the committee's notices; those that need it are first told when, where and with whom. Returns its id. */
-export async function issueNotice(page: Page, desk: string, code: string, arrangement?: Entries): Promise<string> {
+export async function issueNotice(page: Page, desk: string, code: string, { arrangement, signedBy }: Asked = {}): Promise<string> {
   await page.goto(`${desk}/committee/notices/${code}`);
   if (arrangement !== undefined) {
     await fill(page, arrangement);
     await press(page, "看公告草稿");
     await page.waitForURL(/from=/);
   }
+  if (signedBy !== undefined) await fill(page, { signedBy });
+  await press(page, /^发布第/);
+  return issued(page);
+}
+
+/** Types a notice's own fields, looks at its draft, and issues it. Returns its id. */
+export async function issueTypedNotice(page: Page, desk: string, code: string, entries: Entries): Promise<string> {
+  await page.goto(`${desk}/notices/draft/${code}`);
+  await send(page, entries, "保存并看草稿", /check=1/);
   await press(page, /^发布第/);
   return issued(page);
 }
