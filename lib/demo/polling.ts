@@ -1,8 +1,10 @@
 import { addDays } from "../calendar/day.ts";
-import { issueBallotRules, issuePollingPlaces, issueProxies, issueStaff } from "../ballot/notices.ts";
+import { issueBallotRules, issuePollingPlaces, issueProxies, issueRoamingVoters, issueScribes, issueStaff } from "../ballot/notices.ts";
 import { closeStation, closeVote, openVote } from "../ballot/polling-commands.ts";
 import { recordPrintRun, setStaff, setStations, supplyStations } from "../ballot/preparation-commands.ts";
 import { addProxy } from "../ballot/proxy-commands.ts";
+import { addRoamingVoter, setRoaming } from "../ballot/roaming-commands.ts";
+import { addScribe } from "../ballot/scribe-commands.ts";
 import { personLabel } from "../election/people.ts";
 import { versionOf } from "./preparation.ts";
 import type { Desk } from "./start.ts";
@@ -18,32 +20,56 @@ export async function layOutStations(world: World, desk: Desk, day: number, stat
   await act(world, desk.chair, at(world, day - 5), setStations, { electionId: desk.electionId, version: await versionOf(world, desk.electionId), stations, acceptances: {} });
 }
 
-/** A few proxies: young people away ask somebody who is no candidate. */
-async function arrangeProxies(world: World, desk: Desk, voteId: string, day: number): Promise<void> {
+/** People of the list who are no candidates, as forms name them; always the same ones in the same places. */
+async function villagers(world: World, desk: Desk, voteId: string): Promise<(place: number) => string> {
   const candidates = await world.db.candidate.findMany({ where: { contest: { voteId } }, select: { rollEntryId: true } });
   const people = await world.db.rollEntry.findMany({
     where: { electionId: desk.electionId, published: true, id: { notIn: candidates.map((candidate) => candidate.rollEntryId) } },
     select: { name: true, sex: true, groupNumber: true, bornOn: true }, orderBy: { id: "asc" }, take: 200,
   });
-  const label = (place: number): string => {
+  return (place) => {
     const row = people[place];
     return row === undefined ? "" : personLabel({ name: row.name, sex: row.sex === "female" ? "female" : "male", groupNumber: row.groupNumber, birthYear: Number(row.bornOn.slice(0, 4)) });
   };
+}
+
+/** A few proxies: young people away ask somebody who is no candidate. */
+async function arrangeProxies(world: World, desk: Desk, voteId: string, day: number): Promise<void> {
+  const label = await villagers(world, desk, voteId);
   for (const [principal, holder] of [[10, 20], [11, 20], [12, 21], [13, 22]] as const) {
     await act(world, desk.registrar, at(world, day - 3), addProxy, { voteId, principal: label(principal), holder: label(holder), reason: "外出务工", relation: "villager" });
   }
 }
 
+/** A roaming box for three voters who cannot come, by decision of the representatives, and a scribe for two who cannot write. */
+async function arrangeAssistance(world: World, desk: Desk, voteId: string, day: number): Promise<void> {
+  const { electionId, chair, registrar } = desk;
+  const label = await villagers(world, desk, voteId);
+  const approval = { approvedOn: addDays(world.day, day - 6), approvedBy: "村民代表会议" };
+  await act(world, chair, at(world, day - 4, "14:00"), setRoaming, { voteId, version: await voteVersion(world, voteId), boxes: "1", route: "上午九时至十一时，北沟、后山", ...approval, acceptances: {} });
+  for (const [place, reason] of [[40, "sick"], [41, "disabled"], [42, "old"]] as const) await act(world, registrar, at(world, day - 3, "10:00"), addRoamingVoter, { voteId, voter: label(place), reason, acceptances: {} });
+  for (const [place, reason] of [[43, "illiterate"], [44, "disabled"]] as const) await act(world, registrar, at(world, day - 3, "10:30"), addScribe, { voteId, voter: label(place), scribe: scribe, reason });
+  await act(world, chair, at(world, day - 2, "09:10"), issueRoamingVoters, { electionId, acceptances: {} });
+  await act(world, chair, at(world, day - 2, "09:15"), issueScribes, { electionId, acceptances: {} });
+}
+
+const scribe = "宋书琴";
+const roamingScrutineers = ["郝守业", "段桂香", "吕保全"] as const;
+
+/** Which voters are helped in a vote: none, those away, or also those whom a box visits or a scribe helps. */
+export type Help = "none" | "proxies" | "assisted";
+
 /** Staff, print run, supplies, proxies and the notices before the day. */
-export async function prepareVote(world: World, desk: Desk, voteId: string, day: number, ballots: Ballots, withProxies: boolean): Promise<void> {
+export async function prepareVote(world: World, desk: Desk, voteId: string, day: number, ballots: Ballots, help: Help): Promise<void> {
   const { chair, electionId } = desk;
-  const staff = [["issuer", desk.issuer.name], ["caller", "江振声"], ["teller", desk.tellerOne.name], ["teller", desk.tellerTwo.name], ["chiefScrutineer", desk.scrutineer.name], ["scribe", "宋书琴"]] as const;
+  const staff = [["issuer", desk.issuer.name], ["caller", "江振声"], ["teller", desk.tellerOne.name], ["teller", desk.tellerTwo.name], ["chiefScrutineer", desk.scrutineer.name], ["scribe", scribe], ...(help === "assisted" ? roamingScrutineers.map((name) => ["roamingScrutineer", name] as const) : [])] as const;
   await act(world, chair, at(world, day - 4), setStaff, { voteId, version: await voteVersion(world, voteId), staff: staff.map(([role, person]) => ({ role, person })) });
   const printedOn = addDays(world.day, day - 4);
   await act(world, chair, at(world, day - 4, "10:00"), recordPrintRun, { voteId, version: await voteVersion(world, voteId), colour: "粉红色", quantity: String(ballots.printed), printedOn, acceptances: { printedTooFew: "另行选举按首次投票人数印制" } });
-  if (withProxies) await arrangeProxies(world, desk, voteId, day);
+  if (help !== "none") await arrangeProxies(world, desk, voteId, day);
+  if (help === "assisted") await arrangeAssistance(world, desk, voteId, day);
   for (const [command, extra] of [[issuePollingPlaces, {}], [issueStaff, {}]] as const) await act(world, chair, at(world, day - 2), command, { electionId, acceptances: {}, ...extra });
-  if (withProxies) await act(world, chair, at(world, day - 2, "09:20"), issueProxies, { electionId, acceptances: {} });
+  if (help !== "none") await act(world, chair, at(world, day - 2, "09:20"), issueProxies, { electionId, acceptances: {} });
   await act(world, chair, at(world, day - 2, "09:30"), issueBallotRules, { electionId, acceptances: {}, remark: "" });
   const stations = await world.db.station.findMany({ where: { electionId }, select: { id: true }, orderBy: { ordinal: "asc" } });
   const shares = split(ballots.printed, stations.length);

@@ -23,7 +23,7 @@ export async function finish(world: World, desk: Desk, voteId: string, day: numb
   const runoff = day + untilRunoff;
   const { voteId: second } = await act(world, desk.chair, at(world, day + 1), openFollowingVote, { determinationId: first, pollingDay: addDays(world.day, runoff) });
   const ballots = { printed: 2100, issued: 1906, spoiled: 5, returned: 1904 };
-  await prepareVote(world, desk, second, runoff, ballots, false);
+  await prepareVote(world, desk, second, runoff, ballots, "none");
   await holdVote(world, desk, second, runoff, ballots);
   await countVote(world, desk, second, runoff, { papers: 1904, invalid: 4, votes: { member: [1012, 803] } }, 13);
   await determineAndAnnounce(world, desk, second, runoff);

@@ -35,17 +35,20 @@ async function finishedVillage(world: World, desk: Desk, tell: (step: SeedStep) 
   await chooseCommittee(world, desk, day, { members: "54", representatives: "49", women: "20", present: "50", viceChair: "1", member: "3", venue: "村文化礼堂" }, "陈立群");
   await buildRoll(world, desk, day, jiangjiazhuang(addDays(world.day, day)));
   await announceNomination(world, desk, day);
-  const voteId = await nominate(world, desk, day, "2104", [
-    { contest: "chair", sex: "male", votes: "1320" }, { contest: "chair", sex: "male", votes: "611" },
-    { contest: "viceChair", sex: "male", votes: "1188" }, { contest: "viceChair", sex: "male", votes: "702" },
-    { contest: "member", sex: "female", votes: "1402" }, { contest: "member", sex: "male", votes: "1215" }, { contest: "member", sex: "male", votes: "1011" }, { contest: "member", sex: "female", votes: "893" },
-  ]);
+  const voteId = await nominate(world, desk, day, {
+    ballots: "2104", primary: null, venue: "村文化礼堂", attendance: "386",
+    wanted: [
+      { contest: "chair", sex: "male", votes: "1320" }, { contest: "chair", sex: "male", votes: "611" },
+      { contest: "viceChair", sex: "male", votes: "1188" }, { contest: "viceChair", sex: "male", votes: "702" },
+      { contest: "member", sex: "female", votes: "1402" }, { contest: "member", sex: "male", votes: "1215" }, { contest: "member", sex: "male", votes: "1011" }, { contest: "member", sex: "female", votes: "893" },
+    ],
+  });
   await layOutStations(world, desk, day, [
     { name: "中心会场", place: "村文化礼堂", groups: "1" },
     ...Array.from({ length: 7 }, (_, index) => ({ name: `第${index + 2}投票站`, place: `第${index + 2}村民小组活动室`, groups: String(index + 2) })),
   ]);
   const ballots = { printed: 2500, issued: 2290, spoiled: 9, returned: 2288 };
-  await prepareVote(world, desk, voteId, day, ballots, true);
+  await prepareVote(world, desk, voteId, day, ballots, "proxies");
   await holdVote(world, desk, voteId, day, ballots);
   tell("finishedCount");
   await countVote(world, desk, voteId, day, { papers: 2288, invalid: 12, votes: { chair: [1502, 700], viceChair: [1391, 820], member: [1688, 1407, 1120, 990] } }, 7);
@@ -60,13 +63,16 @@ async function countingVillage(world: World, desk: Desk, tell: (step: SeedStep) 
   await buildRoll(world, desk, day, shiqiao(addDays(world.day, day)));
   await settleObjections(world, desk, day);
   await announceNomination(world, desk, day);
-  const voteId = await nominate(world, desk, day, "790", [
-    { contest: "chair", sex: "male", votes: "431" }, { contest: "chair", sex: "male", votes: "322" },
-    { contest: "member", sex: "female", votes: "480" }, { contest: "member", sex: "male", votes: "455" }, { contest: "member", sex: "male", votes: "391" },
-  ]);
+  const voteId = await nominate(world, desk, day, {
+    ballots: "790", primary: { entitled: "36", ballots: "33", votes: ["27", "22", "11"] }, venue: "石桥小学操场", attendance: "214",
+    wanted: [
+      { contest: "chair", sex: "male", votes: "371" }, { contest: "chair", sex: "male", votes: "252" }, { contest: "chair", sex: "male", votes: "140" },
+      { contest: "member", sex: "female", votes: "480" }, { contest: "member", sex: "male", votes: "455" }, { contest: "member", sex: "male", votes: "391" },
+    ],
+  });
   await layOutStations(world, desk, day, [{ name: "中心会场", place: "石桥小学操场", groups: "1-8" }, { name: "北站", place: "北沟文化室", groups: "9-11" }]);
   const ballots = { printed: 920, issued: 840, spoiled: 4, returned: 838 };
-  await prepareVote(world, desk, voteId, day, ballots, true);
+  await prepareVote(world, desk, voteId, day, ballots, "assisted");
   await holdVote(world, desk, voteId, day, ballots);
   tell("countingCount");
   const plan = { papers: 838, invalid: 5, votes: { chair: [472, 331], member: [520, 470, 402] } };

@@ -11,6 +11,7 @@ import { execute } from "#lib/platform/command.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { committeeInput, seatsInput } from "#tests/support/committee.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { makeLawful } from "#tests/support/lawful.ts";
 import { publishList } from "#tests/support/list.ts";
 
 let base: TestDatabase;
@@ -39,6 +40,7 @@ beforeEach(async () => {
   await execute(recordCommittee, context(), committeeInput(one.electionId, "1"));
   await execute(decideSeats, context(), seatsInput(one.electionId, "2"));
   await issueCommittee.run(context(), { electionId: one.electionId, signedBy: "梁守田" });
+  await makeLawful(base.db, one, "nomination");
   await execute(recordNomination, context(), { electionId: one.electionId, version: "3", heldOn: "2026-04-05", place: "村文化礼堂", ballots: "10" });
 });
 
@@ -52,6 +54,13 @@ async function listReady(): Promise<void> {
   expect(await add(rows)).toMatchObject({ ok: true });
   const view = await viewed();
   expect(await execute(vetClear, context(), { electionId: one.electionId, nominees: view.nominees.map((nominee) => nominee.id), vettedBy: "镇联审小组", vettedOn: "2026-04-07", confirmed: "yes" })).toMatchObject({ ok: true });
+  expect(await agree()).toMatchObject({ ok: true });
+}
+
+/** Everybody still running who has not answered agrees in writing. */
+async function agree() {
+  const open = (await viewed()).nominees.filter((nominee) => nominee.consent === null && nominee.state !== "withdrawn" && nominee.state !== "barred");
+  return execute(recordConsents, context(), { electionId: one.electionId, nominees: open.map((nominee) => nominee.id), consentOn: "2026-04-07" });
 }
 const publish = async (over: object = {}, requestId?: string) => execute(publishCandidates, context(chair, requestId), { electionId: one.electionId, version: String((await viewed()).version), order: "votes", ...over });
 
@@ -119,6 +128,7 @@ test("each bar of the law needs an answer, a bar needs its ground, and a barred 
   expect(await publish()).toMatchObject({ ok: false, error: { kind: "findings" } });
   const late = (await viewed()).nominees.filter((nominee) => nominee.vetting === null).map((nominee) => nominee.id);
   await execute(vetClear, context(), { electionId: one.electionId, nominees: late, vettedBy: "镇联审小组", vettedOn: "2026-04-08", confirmed: "yes" });
+  await agree();
   expect(await publish({ acceptances: { candidateNoWoman: "没有其他妇女被提名" } })).toMatchObject({ ok: true });
   const members = await base.db.candidate.findMany({ where: { electionId: one.electionId, contest: { contest: "member" } }, orderBy: { ordinal: "asc" }, select: { name: true, rollEntryId: true } });
   expect(members.map((member) => member.name)).toEqual(["张友旺", "江小平", "阿卜杜热合曼·买买提", "张友旺"]);
@@ -138,6 +148,7 @@ test("a double click publishes once; after a withdrawal the corrected list point
   expect(await execute(withdrawNominee, context(), { nomineeId: gone?.id ?? "", version: String(gone?.version), cause: "withdrew", withdrewOn: "2026-04-08", note: "" })).toMatchObject({ ok: true });
   const late = (await viewed()).nominees.filter((nominee) => nominee.vetting === null).map((nominee) => nominee.id);
   await execute(vetClear, context(), { electionId: one.electionId, nominees: late, vettedBy: "镇联审小组", vettedOn: "2026-04-08", confirmed: "yes" });
+  await agree();
   expect(await publish()).toMatchObject({ ok: true, value: { number: "9-1" } });
   const corrected = await base.db.notice.findFirstOrThrow({ where: { electionId: one.electionId, number: "9-1" }, select: { correctsId: true } });
   expect(corrected.correctsId).toBe((await base.db.notice.findFirstOrThrow({ where: { electionId: one.electionId, number: "9" }, select: { id: true } })).id);
