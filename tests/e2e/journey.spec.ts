@@ -172,9 +172,12 @@ test("nominees with their votes; a member of the committee whose wife is nominat
   expect(text).toContain(villagers.reserves[0].name);
 });
 
-test("vetting finds nothing, and the formal list goes out as notice 9", async ({ trial }) => {
+test("nominees agree in writing, vetting finds nothing, and the formal list goes out as notice 9", async ({ trial }) => {
   trial.setClock("2026-04-08");
   const { page, desk } = await deskOf("chair");
+  await page.goto(`${desk}/nomination/consent`);
+  for (const box of await page.locator('[name="nominees"]').all()) await box.check();
+  await submit(page, "consentOn", { consentOn: "2026-04-07" }, /done=consent/);
   await page.goto(`${desk}/nomination/vetting`);
   for (const box of await page.locator('[name="nominees"]').all()) await box.check();
   await submit(page, "vettedBy", { vettedBy: "河西镇联审小组", vettedOn: "2026-04-08", confirmed: true }, /done=vet/);
@@ -184,6 +187,17 @@ test("vetting finds nothing, and the formal list goes out as notice 9", async ({
   for (const person of [...villagers.chair, ...villagers.viceChair, ...villagers.member.slice(0, 4)]) expect(text).toContain(person.name);
   // Three seats and a margin of one: the fifth nominee is not on the list.
   expect(text).not.toContain(villagers.member[4].name);
+});
+
+test("the candidates meet the villagers before the vote", async ({ trial }) => {
+  trial.setClock("2026-04-11");
+  const { page, desk } = await deskOf("chair");
+  await page.goto(`${desk}/nomination/introduction`);
+  for (const box of await page.locator('form:has([name="checkedOn"]) [name="nominees"]').all()) await box.check();
+  await submit(page, "checkedOn", { checkedOn: "2026-04-10" }, /done=statements/);
+  await page.goto(`${desk}/nomination/introduction`);
+  await submit(page, "attendance", { heldOn: "2026-04-11", place: "江家庄村文化礼堂", attendance: 412 }, /done=introduction/);
+  await expect(page.getByRole("row", { name: /412/ })).toContainText(villagers.chair[0].name);
 });
 
 test("stations, staff, print run, proxies with a fourth refused, and the notices before the day", async ({ trial }) => {
