@@ -4,7 +4,7 @@ import type { Reader } from "../database/client.ts";
 import { noticeCommand, type Draft } from "../election/notice-command.ts";
 import { electionDayExtra } from "../notice/model.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
-import { meetingKinds } from "../meeting/model.ts";
+import { meetingKinds } from "../meeting/kinds.ts";
 import { leaveReasons, methods, nominationExtra, positions, registrationExtra } from "./model.ts";
 import { committeeChangeFill, committeeFill, nominationMethodFill, registrationFill, venueWords, type PaperCase } from "./papers.ts";
 import { seatsOf } from "./seats.ts";

@@ -4,7 +4,7 @@ import type { NoticeBlock } from "../documents/models/notice.ts";
 import type { Law } from "../law/law.ts";
 import { lawWords, type NoticeFill } from "../notice/template.ts";
 import type { SeatPlan } from "./rules.ts";
-import type { MeetingKind } from "../meeting/model.ts";
+import type { MeetingKind } from "../meeting/kinds.ts";
 import type { LeaveReason, Method, Position } from "./model.ts";
 
 const paragraph = (text: string): NoticeBlock => ({ type: "paragraph", text });

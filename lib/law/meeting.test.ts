@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { hasQuorum, isDecided, meetingCitation, quorumOf, quorumRule, representativesComposition } from "./meeting.ts";
+import {
+  callingCitation, compositionRules, decisionRule, hasQuorum, isDecided, leastComposition, meetingCitation, noticeKept, noticeMayBeShorter, quorumOf, quorumRule, representativesCitation,
+  representativesComposition, requestObliges, requestRule,
+} from "./meeting.ts";
 import { atLeastOneFifth, atLeastOneThird, leastMajority, leastThird, moreThanHalf } from "./thresholds.ts";
 
 test("exactly half is not more than half; exactly a third is not less than a third", () => {
@@ -51,4 +54,37 @@ test("a decision needs more than half of those present", () => {
 test("the women's third counts from all members of the representatives' meeting", () => {
   expect(representativesComposition(60, 48, 20)).toEqual({ enoughRepresentatives: true, enoughWomen: true });
   expect(representativesComposition(60, 47, 19)).toEqual({ enoughRepresentatives: false, enoughWomen: false });
+});
+
+test("M-02: ten days before the assembly, the day of telling not counted; only the law of 2025 lets it be shorter", () => {
+  expect(noticeKept("2026-03-02", "2026-03-12")).toBe(true);
+  expect(noticeKept("2026-03-03", "2026-03-12")).toBe(false);
+  expect(noticeKept("2026-02-20", "2026-03-01")).toBe(false);
+  expect([noticeMayBeShorter("CN-2018"), noticeMayBeShorter("CN-2025")]).toEqual([false, true]);
+  expect([callingCitation("assembly", "CN-2018").article, callingCitation("assembly", "CN-2025").article]).toEqual(["21", "25"]);
+});
+
+test("M-01: a tenth of the villagers or a third of the representatives may ask for an assembly", () => {
+  expect(requestObliges("assembly", { from: "villagers", by: 10, of: 100 })).toBe(true);
+  expect(requestObliges("assembly", { from: "villagers", by: 9, of: 100 })).toBe(false);
+  expect(requestObliges("assembly", { from: "representatives", by: 12, of: 36 })).toBe(true);
+  expect(requestObliges("assembly", { from: "representatives", by: 11, of: 36 })).toBe(false);
+  expect(requestObliges("assembly", { from: "villagers", by: 0, of: 0 })).toBe(false);
+  expect([requestRule("assembly", { from: "villagers", by: 9, of: 100 }), requestRule("assembly", { from: "representatives", by: 11, of: 36 })]).toEqual(["10 x 9 >= 100", "3 x 11 >= 36"]);
+});
+
+test("M-07: a fifth of the representatives may ask for their meeting", () => {
+  expect(requestObliges("representatives", { from: "representatives", by: 10, of: 50 })).toBe(true);
+  expect(requestObliges("representatives", { from: "representatives", by: 9, of: 50 })).toBe(false);
+  expect(requestRule("representatives", { from: "representatives", by: 9, of: 50 })).toBe("5 x 9 >= 50");
+  expect([callingCitation("representatives", "CN-2018").article, callingCitation("representatives", "CN-2025").article]).toEqual(["26", "30"]);
+});
+
+test("M-05: exactly four fifths and exactly a third are enough, and the comparison can be quoted", () => {
+  expect(leastComposition(55)).toEqual({ representatives: 44, women: 19 });
+  expect(representativesComposition(55, 44, 19)).toEqual({ enoughRepresentatives: true, enoughWomen: true });
+  expect(representativesComposition(55, 43, 18)).toEqual({ enoughRepresentatives: false, enoughWomen: false });
+  expect(compositionRules(55, 43, 18)).toEqual({ representatives: "5 x 43 >= 4 x 55", women: "3 x 18 >= 55" });
+  expect(decisionRule(18, 36)).toBe("2 x 18 > 36");
+  expect([representativesCitation("CN-2018").article, representativesCitation("CN-2025").article]).toEqual(["25", "29"]);
 });

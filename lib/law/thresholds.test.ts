@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { atLeastFourFifths, atLeastOneFifth, atLeastOneThird, atLeastTwoThirds, leastMajority, leastThird, moreThanHalf } from "./thresholds.ts";
+import { atLeastFourFifths, atLeastOneFifth, atLeastOneTenth, atLeastOneThird, atLeastTwoThirds, leastFourFifths, leastMajority, leastThird, leastTwoThirds, moreThanHalf } from "./thresholds.ts";
 
 /** Far more people than any village, county or province has. */
 const people = fc.integer({ min: 0, max: 1_000_000_000 });
@@ -11,7 +11,8 @@ const SHARES = [
   { name: "E-05 A-03 M-05: not less than one third", holds: atLeastOneThird, numerator: 1n, denominator: 3n, included: true },
   { name: "M-03 M-08 M-09: at least two thirds", holds: atLeastTwoThirds, numerator: 2n, denominator: 3n, included: true },
   { name: "M-05: at least four fifths", holds: atLeastFourFifths, numerator: 4n, denominator: 5n, included: true },
-  { name: "A-03: at least one fifth", holds: atLeastOneFifth, numerator: 1n, denominator: 5n, included: true },
+  { name: "A-03 M-07: at least one fifth", holds: atLeastOneFifth, numerator: 1n, denominator: 5n, included: true },
+  { name: "M-01: at least one tenth", holds: atLeastOneTenth, numerator: 1n, denominator: 10n, included: true },
 ] as const;
 
 describe.each(SHARES)("$name", ({ holds, numerator, denominator, included }) => {
@@ -74,4 +75,16 @@ test("E-05: the fewest votes that are not less than a third are enough, and one 
 test("nobody at all is no majority of nobody, and a third of nobody is nobody", () => {
   expect(moreThanHalf(0, 0)).toBe(false);
   expect([leastMajority(0), leastThird(0)]).toEqual([1, 0]);
+});
+
+test.each([
+  { name: "M-08 M-09: two thirds", least: leastTwoThirds, holds: atLeastTwoThirds },
+  { name: "M-05: four fifths", least: leastFourFifths, holds: atLeastFourFifths },
+])("$name: the least number is enough, and one fewer is not", ({ least, holds }) => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (of) => {
+      expect(holds(least(of), of)).toBe(true);
+      expect(holds(least(of) - 1, of)).toBe(false);
+    }),
+  );
 });

@@ -199,8 +199,11 @@ export function votesIssues(meeting: Pick<MeetingRecord, "kind" | "present" | "g
   return cast > present ? [issue(path.yes, "votesAbovePresent", { votes: cast, present })] : [];
 }
 
-/** Whether a resolution passed: more than half of those present, whoever abstained (2025 law, 26, 30, 32). */
-export const passes = (meeting: Pick<MeetingRecord, "kind" | "present" | "groups">, votes: Pick<Votes, "yes" | "groupNumber">): boolean => isDecided(votes.yes, presentAt(meeting, votes.groupNumber) ?? 0);
+/** Whether a resolution passed: more than half of those present, whoever abstained (2025 law, 26, 30, 32). A group that did not meet decides nothing. */
+export function passes(meeting: Pick<MeetingRecord, "kind" | "present" | "groups">, votes: Pick<Votes, "yes" | "groupNumber">): boolean {
+  const present = presentAt(meeting, votes.groupNumber);
+  return present !== null && isDecided(votes.yes, present);
+}
 
 /** A resolution that must have passed for what rests on it. */
 export function decisionFinding(meeting: Pick<MeetingRecord, "kind" | "present" | "groups">, votes: Votes, field: string, law: Law): Finding {

@@ -22,6 +22,8 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
   const view = await committeeView(db, params["electionId"] ?? "");
   if (view === null) notFound();
   const t = await getTranslations("committee");
+  const law = await getTranslations("law");
+  const meeting = await getTranslations("meeting");
   const base = `/desk/${view.electionId}/committee`;
   const writes = may(actor.grants, "committee.write", place);
   const saved = done.find((one) => one === search["done"]);
@@ -69,6 +71,20 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
           />
         </>
       )}
+      <Heading level={2}>{t("methodLinks")}</Heading>
+      <ul>
+        {may(actor.grants, "meeting.read", place) ? (
+          <li>
+            <Link href={`/desk/${view.electionId}/meetings`} prefetch={false}>{meeting("link")}</Link>
+          </li>
+        ) : null}
+        <li>
+          <Link href={`${base}/method`} prefetch={false}>{law("linkMethod")}</Link>
+        </li>
+        <li>
+          <Link href={`/desk/${view.electionId}/law`} prefetch={false}>{law("link")}</Link>
+        </li>
+      </ul>
     </>
   );
 });
