@@ -4,7 +4,7 @@ import { ballotForm } from "#lib/count/load.ts";
 import { inspect } from "#tests/accessibility/inspect.ts";
 import { expect, test } from "#tests/support/e2e-fixtures.ts";
 import { Windows, cast, type Member } from "./pages/cast.ts";
-import { decideSeats, issueNotice, issueTypedNotice, issued, recordCommittee } from "./pages/committee.ts";
+import { decideSeats, issueNotice, issueTypedNotice, issued, recordCommittee, representativesMeeting } from "./pages/committee.ts";
 import { planBundles, sendBundle, settleAll, takeBundle, typeBundle, type Marks, type Sheet } from "./pages/count.ts";
 import { arrived, fill, press, refusedWith, send, submit } from "./pages/form.ts";
 import { hire } from "./pages/people.ts";
@@ -100,14 +100,14 @@ test("the committee is chosen, seats and method are decided, notices 1, 2 and 3 
   await recordCommittee(
     page,
     desk,
-    { kind: "representatives", basis: "members", heldOn: "2026-02-10", place: "村委会会议室", entitled: 45, present: 40 },
+    { ...representativesMeeting, heldOn: "2026-02-10", present: 40 },
     [
       ...villagers.committee.map(({ name, sex, group }, place) => ({ name, sex, group, votes: 38 - place, position: place === 0 ? ("chair" as const) : ("member" as const) })),
       ...villagers.reserves.map(({ name, sex, group }, place) => ({ name, sex, group, votes: 22 - place, position: "reserve" as const })),
     ],
   );
   await decideSeats(page, desk, {
-    kind: "representatives", basis: "members", heldOn: "2026-02-11", place: "村委会会议室", entitled: 45, present: 41, inFavour: 39,
+    ...representativesMeeting, heldOn: "2026-02-11", present: 41, inFavour: 39, against: 1, abstained: 1,
     chair: 1, chairMargin: 1, viceChair: 1, viceChairMargin: 1, woman: 0, member: 3, memberMargin: 1, method: "candidates",
   });
   await page.goto(`${desk}/committee/polling`);

@@ -1,3 +1,4 @@
+import { representativesMeeting } from "#tests/e2e/pages/committee.ts";
 import { fill } from "#tests/e2e/pages/form.ts";
 import { paperText } from "#tests/e2e/pages/papers.ts";
 import { signIn } from "#tests/e2e/pages/session.ts";
@@ -6,7 +7,7 @@ import { expect, test } from "#tests/support/e2e-fixtures.ts";
 import { staffedCase } from "./staff.ts";
 
 const script = "<script>alert(1)</script>";
-const meeting = { kind: "representatives", basis: "members", heldOn: "2026-02-10", place: "村委会会议室", entitled: 45, present: 40 };
+const meeting = { ...representativesMeeting, heldOn: "2026-02-10", present: 40 };
 
 test("a session that ends in the middle of a form keeps what was typed; after signing in elsewhere it is saved once", async ({ trial, open }) => {
   const place = await staffedCase(trial, "2026-12-20", ["committeeChair"]);

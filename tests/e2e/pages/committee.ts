@@ -4,6 +4,11 @@ import { arrived, fill, press, send, type Entries } from "./form.ts";
 /** One person chosen into the election committee. */
 export type Chosen = { readonly name: string; readonly sex: "male" | "female"; readonly group: number; readonly votes: number; readonly position: "chair" | "viceChair" | "member" | "reserve" };
 
+/** A representatives' meeting of 45 members as its form asks for it, without its day and who came. */
+export const representativesMeeting = {
+  kind: "representatives", place: "村委会会议室", entitled: 45, representatives: 40, womenRepresentatives: 15, presidedBy: "何主持", recordedBy: "林记录", noticeOn: "2026-02-05",
+} as const;
+
 /** Enters how the committee was chosen, and by whom with how many votes. */
 export async function recordCommittee(page: Page, desk: string, meeting: Entries, people: readonly Chosen[]): Promise<void> {
   await page.goto(`${desk}/committee/members`);
