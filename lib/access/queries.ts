@@ -3,11 +3,11 @@ import { termWords } from "../chinese/term.ts";
 import { grantableAt, roleOf } from "./granting.ts";
 import { covers, roles, roleScope, type Grant, type Place, type Role } from "./permissions.ts";
 
-/** Somewhere a person can go: a township or an election, with the roles held there. */
+/** Somewhere a person can go: a county's packs, a township or an election, with the roles held there. */
 export type Workplace = {
-  readonly kind: "system" | "township" | "election";
+  readonly kind: "system" | "county" | "township" | "election";
   readonly href: string;
-  /** Township, or village. */
+  /** County, township, or village. */
   readonly name: string;
   /** Term of the election; null elsewhere. */
   readonly term: number | null;
@@ -17,13 +17,18 @@ export type Workplace = {
 
 const idsOf = (grants: readonly Grant[], scopeKind: string): string[] => grants.filter((grant) => grant.scopeKind === scopeKind).map((grant) => grant.scopeId);
 
-/** Every place to which the grants lead, townships before elections. */
+/** Every place to which the grants lead, from the widest to the narrowest. */
 export async function workplaces(db: Reader, grants: readonly Grant[]): Promise<readonly Workplace[]> {
-  const [townships, elections] = await Promise.all([townshipsOf(db, grants), electionsOf(db, grants)]);
+  const [counties, townships, elections] = await Promise.all([countiesOf(db, grants), townshipsOf(db, grants), electionsOf(db, grants)]);
   const system: readonly Workplace[] = grants.some((grant) => grant.role === "administrator")
     ? [{ kind: "system", href: "/accounts", name: "", term: null, electionDay: null, roles: ["administrator"] }]
     : [];
-  return [...system, ...townships, ...elections];
+  return [...system, ...counties, ...townships, ...elections];
+}
+
+async function countiesOf(db: Reader, grants: readonly Grant[]): Promise<readonly Workplace[]> {
+  const rows = await db.county.findMany({ where: { id: { in: idsOf(grants, "county") } }, select: { id: true, name: true }, orderBy: { code: "asc" } });
+  return rows.map((row) => ({ kind: "county", href: `/county/${row.id}`, name: row.name, term: null, electionDay: null, roles: heldAt(grants, { countyId: row.id }) }));
 }
 
 async function townshipsOf(db: Reader, grants: readonly Grant[]): Promise<readonly Workplace[]> {

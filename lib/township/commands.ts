@@ -1,8 +1,11 @@
 import { settleFindings } from "../election/acceptance.ts";
 import { append, lockHead, openChain } from "../ledger/append.ts";
-import { lawFor } from "../law/law.ts";
+import { finding } from "../law/catalogue.ts";
+import type { Finding } from "../law/finding.ts";
+import { lawFor, type Law } from "../law/law.ts";
 import { provincePack } from "../law/packs.ts";
 import type { Transaction } from "../database/client.ts";
+import { keepVersions, packsOn, type CurrentPacks, type KeptVersions } from "../pack/versions.ts";
 import { defineCommand, type Facts } from "../platform/command.ts";
 import { conflict, invalid, stoppedBy } from "../platform/refusal.ts";
 import { err, ok } from "../platform/result.ts";
@@ -91,8 +94,15 @@ export const addVillages = defineCommand({
   entry: ({ villages }) => ({ villages }),
 });
 
-/** The law of an election on a day in a county; refuses with findings what the packs do not allow. */
-const lawOn = (electionDay: string, province: string | null) => lawFor({ firstVoteOn: electionDay, province, parameters: {} });
+/** The law of an election on a day in a county, by the packs in force there; refuses with findings what the packs do not allow. */
+const lawOn = (electionDay: string, { packs }: CurrentPacks) => lawFor({ firstVoteOn: electionDay, province: packs.province?.id ?? null, packs, parameters: {} });
+
+/** Whether the packs hold on the day at all: none is applied to a day before its start. */
+function packStartFinding(electionDay: string, { packs }: CurrentPacks, law: Law): Finding {
+  const starts = [packs.national.inForceFrom, ...(packs.province === null ? [] : [packs.province.inForceFrom])];
+  const inForceFrom = starts.reduce((latest, start) => (start > latest ? start : latest));
+  return finding("electionDayBeforePack", { law, ok: electionDay >= inForceFrom, actual: { electionDay, inForceFrom }, required: `>= ${inForceFrom}`, fields: ["electionDay"] });
+}
 
 /** Opens the elections of some villages of a drive on one day, each with its own chain and the law in force on that day. */
 export const openElections = defineCommand({
@@ -106,7 +116,7 @@ export const openElections = defineCommand({
   load: async (tx, input, facts) => {
     const drive = await tx.drive.findFirst({
       where: { id: input.driveId, townshipId: facts.place.townshipId ?? "" },
-      select: { term: true, demo: true, township: { select: { county: { select: { code: true, provincePack: true } } } } },
+      select: { term: true, demo: true, township: { select: { county: { select: { id: true, code: true, provincePack: true } } } } },
     });
     const villageIds = [...new Set(input.villageIds)];
     const villages = await tx.village.findMany({
@@ -114,26 +124,29 @@ export const openElections = defineCommand({
       select: { id: true, name: true, elections: { where: { driveId: input.driveId }, select: { id: true } } },
       orderBy: { code: "asc" },
     });
-    return drive === null || villages.length !== villageIds.length ? null : { drive, villages };
+    if (drive === null || villages.length !== villageIds.length) return null;
+    return { drive, villages, current: await packsOn(tx, drive.township.county, input.electionDay) };
   },
-  decide: ({ drive, villages }, input, facts) => {
+  decide: ({ drive, villages, current }, input, facts) => {
     const open = villages.filter((village) => village.elections.length > 0);
     if (open.length > 0) return invalid("villageIds", "electionOpen", { names: open.map((village) => village.name).join("、") });
     const { county } = drive.township;
-    const law = lawOn(input.electionDay, county.provincePack);
+    const law = lawOn(input.electionDay, current);
     if (!law.ok) return stoppedBy(law.error);
-    const accepted = settleFindings(electionDayFindings(input.electionDay, facts.today, law.value), input.acceptances, facts);
+    const speaking = [packStartFinding(input.electionDay, current, law.value), ...electionDayFindings(input.electionDay, facts.today, law.value)];
+    const accepted = settleFindings(speaking, input.acceptances, facts);
     if (!accepted.ok) return accepted;
     const shared = {
       driveId: input.driveId, countyCode: county.code, term: drive.term, electionDay: input.electionDay, demo: drive.demo,
-      nationalPack: law.value.national, provincePack: law.value.province, parameters: {}, createdAt: facts.now,
+      parameters: {}, createdAt: facts.now,
     };
     const elections = villages.map((village) => ({ id: facts.newId(), villageId: village.id, ...shared }));
-    return ok({ elections, accepted: accepted.value });
+    return ok({ elections, current, accepted: accepted.value });
   },
-  save: async (tx, { elections }, facts) => {
-    await tx.election.createMany({ data: elections });
-    for (const election of elections) await beginChain(tx, election, facts);
+  save: async (tx, { elections, current }, facts) => {
+    const kept = await keepVersions(tx, current, facts.now);
+    await tx.election.createMany({ data: elections.map((election) => ({ ...election, ...kept })) });
+    for (const election of elections) await beginChain(tx, { ...election, ...kept }, facts);
     return { electionIds: elections.map((election) => election.id) };
   },
   entry: ({ elections, accepted }, input) => ({
@@ -143,15 +156,16 @@ export const openElections = defineCommand({
   }),
 });
 
-type OpenedElection = { readonly id: string; readonly villageId: string; readonly electionDay: string; readonly nationalPack: string; readonly provincePack: string | null };
+type OpenedElection = KeptVersions & { readonly id: string; readonly villageId: string; readonly electionDay: string };
 
 /** Opens an election's chain; its first entry says which law it starts with. */
 async function beginChain(tx: Transaction, election: OpenedElection, facts: Facts): Promise<void> {
   const scope = { kind: "election", id: election.id } as const;
   await openChain(tx, scope);
   await lockHead(tx, scope);
-  const { villageId, electionDay, nationalPack, provincePack: province } = election;
-  await append(tx, { scope, at: facts.now, actor: facts.actor.accountId, command: "election.open", payload: { villageId, electionDay, nationalPack, provincePack: province } });
+  const { villageId, electionDay, nationalPack, provincePack: province, nationalVersionId, provinceVersionId } = election;
+  const payload = { villageId, electionDay, nationalPack, provincePack: province, nationalVersion: nationalVersionId, provinceVersion: provinceVersionId };
+  await append(tx, { scope, at: facts.now, actor: facts.actor.accountId, command: "election.open", payload });
 }
 
 /** Moves the election day while nothing about it is published; the law in force follows the new day. */
@@ -160,30 +174,34 @@ export const setElectionDay = defineCommand({
   action: "election.setDay",
   input: setElectionDayInput,
   scope: (input) => ({ kind: "election", id: input.electionId }),
-  load: (tx, input) =>
-    tx.election.findUnique({
+  load: async (tx, input) => {
+    const election = await tx.election.findUnique({
       where: { id: input.electionId },
       select: {
-        id: true, version: true, electionDay: true, provincePack: true, closedAt: true,
-        village: { select: { township: { select: { county: { select: { provincePack: true } } } } } },
+        id: true, version: true, electionDay: true, closedAt: true,
+        village: { select: { township: { select: { county: { select: { id: true, provincePack: true } } } } } },
         _count: { select: { notices: true, rollVersions: true, votes: true } },
       },
-    }),
-  decide: (election, input, facts) => {
+    });
+    return election === null ? null : { election, current: await packsOn(tx, election.village.township.county, input.electionDay) };
+  },
+  decide: ({ election, current }, input, facts) => {
     if (election.version !== input.version) return conflict;
     const { notices, rollVersions, votes } = election._count;
     if (election.closedAt !== null || notices + rollVersions + votes > 0) return invalid("electionDay", "electionDayPublished");
-    const law = lawOn(input.electionDay, election.village.township.county.provincePack);
+    const law = lawOn(input.electionDay, current);
     if (!law.ok) return stoppedBy(law.error);
-    const accepted = settleFindings(electionDayFindings(input.electionDay, facts.today, law.value), input.acceptances, facts);
+    const speaking = [packStartFinding(input.electionDay, current, law.value), ...electionDayFindings(input.electionDay, facts.today, law.value)];
+    const accepted = settleFindings(speaking, input.acceptances, facts);
     if (!accepted.ok) return accepted;
-    return ok({ id: election.id, from: election.electionDay, electionDay: input.electionDay, nationalPack: law.value.national, provincePack: law.value.province, accepted: accepted.value });
+    return ok({ id: election.id, from: election.electionDay, electionDay: input.electionDay, nationalPack: law.value.national, provincePack: law.value.province, accepted: accepted.value, current });
   },
-  save: async (tx, { id, electionDay, nationalPack, provincePack: province }) => {
-    await tx.election.update({ where: { id }, data: { electionDay, nationalPack, provincePack: province, version: { increment: 1 } } });
+  save: async (tx, { id, electionDay, current }, facts) => {
+    const kept = await keepVersions(tx, current, facts.now);
+    await tx.election.update({ where: { id }, data: { electionDay, ...kept, version: { increment: 1 } } });
     return { electionId: id };
   },
-  entry: ({ id: _, ...change }) => change,
+  entry: ({ id: _, current: __, ...change }) => change,
 });
 
 /** Records the day on which the leaving committee's audit result was posted (2025 law, Article 40). */

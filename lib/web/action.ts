@@ -18,7 +18,7 @@ export const actionBrand: unique symbol = Symbol.for("cunxuan.action");
 
 /**
  * A server action from a command: form in, refusal in words out, or a redirect to `then`. The command authorises inside.
- * `parse` turns the form's fields into the command's input when their shapes differ.
+ * `parse` turns the form's fields into the command's input when their shapes differ; it may take its time (a file's text).
  */
 export function formAction<Input extends z.ZodType, Output extends Json>(
   command: Command<Input, Output>,
@@ -29,7 +29,7 @@ export function formAction<Input extends z.ZodType, Output extends Json>(
     const requestId = data.get("requestId");
     const result = await command.run(
       { db: database(), actor: await currentActor(), clock, requestId: isUuid(requestId) ? requestId : undefined },
-      parse(data),
+      await parse(data),
     );
     if (!result.ok) return formStateOf(result.error, typedValues(data));
     revalidatePath("/", "layout");

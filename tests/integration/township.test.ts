@@ -120,7 +120,7 @@ describe("the township's overview", () => {
   it("leads an officer to the township, a guide to the village's desk, a county reader to every township", async () => {
     expect((await workplaces(db, officer.grants)).map((place) => place.href)).toEqual([`/township/${own.townshipId}`]);
     expect((await workplaces(db, (await own.person("guide")).grants)).map((place) => place.href)).toEqual([`/desk/${own.electionId}`]);
-    expect((await workplaces(db, (await own.person("countyReader")).grants)).map((place) => place.href)).toEqual([`/township/${own.townshipId}`]);
+    expect((await workplaces(db, (await own.person("countyReader")).grants)).map((place) => place.href)).toEqual([`/county/${own.countyId}`, `/township/${own.townshipId}`]);
   });
 });
 

@@ -21,6 +21,7 @@ export default signedInPage(async ({ db, actor, search }) => {
   const roleWords = await getTranslations("roles");
   const nameOf = (place: Workplace): string => {
     if (place.kind === "system") return t("system");
+    if (place.kind === "county") return t("county", { name: place.name });
     return place.term === null ? place.name : t("election", { village: place.name, term: termText(place.term, locale) });
   };
   return (

@@ -2,44 +2,47 @@ import type { Parameter, ProvincePack } from "../pack.ts";
 import type { LawKey, LawValues } from "../parameters.ts";
 import { cite } from "./cite.ts";
 
-/** A province, autonomous region or municipality by its ISO 3166-2 code; `hasFullText`: its measures were read in full. */
-export type Region = { readonly code: string; readonly zh: string; readonly en: string; readonly hasFullText: boolean };
+/**
+ * A province, autonomous region or municipality by its ISO 3166-2 code. `digits`: the first two of every county code in it
+ * (行政区划代码). `hasFullText`: its measures were read in full.
+ */
+export type Region = { readonly code: string; readonly digits: string; readonly zh: string; readonly en: string; readonly hasFullText: boolean };
 
-const region = (code: string, zh: string, en: string, hasFullText = false): Region => ({ code, zh, en, hasFullText });
+const region = (code: string, digits: string, zh: string, en: string, hasFullText = false): Region => ({ code, digits, zh, en, hasFullText });
 
 /** The 31 provinces that elect villagers' committees under the Organic Law, in the order of their statistical codes. */
 export const REGIONS: readonly Region[] = [
-  region("BJ", "北京市", "Beijing", true),
-  region("TJ", "天津市", "Tianjin"),
-  region("HE", "河北省", "Hebei"),
-  region("SX", "山西省", "Shanxi"),
-  region("NM", "内蒙古自治区", "Inner Mongolia"),
-  region("LN", "辽宁省", "Liaoning"),
-  region("JL", "吉林省", "Jilin"),
-  region("HL", "黑龙江省", "Heilongjiang"),
-  region("SH", "上海市", "Shanghai", true),
-  region("JS", "江苏省", "Jiangsu"),
-  region("ZJ", "浙江省", "Zhejiang", true),
-  region("AH", "安徽省", "Anhui"),
-  region("FJ", "福建省", "Fujian"),
-  region("JX", "江西省", "Jiangxi"),
-  region("SD", "山东省", "Shandong"),
-  region("HA", "河南省", "Henan", true),
-  region("HB", "湖北省", "Hubei"),
-  region("HN", "湖南省", "Hunan"),
-  region("GD", "广东省", "Guangdong"),
-  region("GX", "广西壮族自治区", "Guangxi"),
-  region("HI", "海南省", "Hainan"),
-  region("CQ", "重庆市", "Chongqing"),
-  region("SC", "四川省", "Sichuan"),
-  region("GZ", "贵州省", "Guizhou"),
-  region("YN", "云南省", "Yunnan"),
-  region("XZ", "西藏自治区", "Tibet"),
-  region("SN", "陕西省", "Shaanxi"),
-  region("GS", "甘肃省", "Gansu"),
-  region("QH", "青海省", "Qinghai"),
-  region("NX", "宁夏回族自治区", "Ningxia"),
-  region("XJ", "新疆维吾尔自治区", "Xinjiang"),
+  region("BJ", "11", "北京市", "Beijing", true),
+  region("TJ", "12", "天津市", "Tianjin"),
+  region("HE", "13", "河北省", "Hebei"),
+  region("SX", "14", "山西省", "Shanxi"),
+  region("NM", "15", "内蒙古自治区", "Inner Mongolia"),
+  region("LN", "21", "辽宁省", "Liaoning"),
+  region("JL", "22", "吉林省", "Jilin"),
+  region("HL", "23", "黑龙江省", "Heilongjiang"),
+  region("SH", "31", "上海市", "Shanghai", true),
+  region("JS", "32", "江苏省", "Jiangsu"),
+  region("ZJ", "33", "浙江省", "Zhejiang", true),
+  region("AH", "34", "安徽省", "Anhui"),
+  region("FJ", "35", "福建省", "Fujian"),
+  region("JX", "36", "江西省", "Jiangxi"),
+  region("SD", "37", "山东省", "Shandong"),
+  region("HA", "41", "河南省", "Henan", true),
+  region("HB", "42", "湖北省", "Hubei"),
+  region("HN", "43", "湖南省", "Hunan"),
+  region("GD", "44", "广东省", "Guangdong"),
+  region("GX", "45", "广西壮族自治区", "Guangxi"),
+  region("HI", "46", "海南省", "Hainan"),
+  region("CQ", "50", "重庆市", "Chongqing"),
+  region("SC", "51", "四川省", "Sichuan"),
+  region("GZ", "52", "贵州省", "Guizhou"),
+  region("YN", "53", "云南省", "Yunnan"),
+  region("XZ", "54", "西藏自治区", "Tibet"),
+  region("SN", "61", "陕西省", "Shaanxi"),
+  region("GS", "62", "甘肃省", "Gansu"),
+  region("QH", "63", "青海省", "Qinghai"),
+  region("NX", "64", "宁夏回族自治区", "Ningxia"),
+  region("XJ", "65", "新疆维吾尔自治区", "Xinjiang"),
 ];
 
 type Parameters = { readonly [Key in LawKey]?: Parameter<LawValues[Key]> };

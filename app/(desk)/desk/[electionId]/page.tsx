@@ -31,6 +31,8 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
     { href: "plan", label: t("rooms.plan"), open: true },
     { href: "guards", label: t("rooms.guards"), open: true },
     { href: "notices", label: t("rooms.notices"), open: true },
+    { href: "law", label: t("rooms.law"), open: true },
+    { href: "committee/method", label: t("rooms.method"), open: true },
     { href: "people", label: t("rooms.people"), open: may(actor.grants, "account.manageElection", place) },
     { href: "audit", label: t("rooms.audit"), open: may(actor.grants, "audit.record", place) },
   ].filter((link) => link.open);

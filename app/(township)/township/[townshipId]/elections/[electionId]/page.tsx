@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AccountTable } from "#components/access/AccountTable.tsx";
 import { PhaseTasks } from "#components/election/PhaseTasks.tsx";
+import { DayDecision } from "#components/plan/DayDecision.tsx";
 import { ElectionForms } from "#components/township/ElectionForms.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
@@ -17,13 +18,15 @@ import { progressOf } from "#lib/election/progress.ts";
 import { caseFacts } from "#lib/election/queries.ts";
 import { openPhases } from "#lib/election/reading.ts";
 import { warningsOf } from "#lib/election/today.ts";
+import { lawView, newerPacks } from "#lib/pack/queries.ts";
 import { localeOf } from "#lib/i18n/locale.ts";
 import { termText } from "#lib/i18n/term.ts";
+import { dayChanges } from "#lib/plan/day-queries.ts";
 import { electionOfTownship } from "#lib/township/queries.ts";
 import { guardedPage, townshipPlace } from "#lib/web/page.ts";
-import { recordAuditAction, setElectionDayAction } from "../../actions.ts";
+import { decideDayAction, recordAuditAction, setElectionDayAction } from "../../actions.ts";
 
-const deeds = ["day", "audit"] as const;
+const deeds = ["day", "audit", "decided", "law"] as const;
 
 /** One village's election as the township sees it: progress, people, election day, audit. Nothing of roll, ballots or votes can be written here. */
 export default guardedPage("township.read", townshipPlace, async ({ db, params, actor, search, now }) => {
@@ -34,6 +37,9 @@ export default guardedPage("township.read", townshipPlace, async ({ db, params, 
   const place = election === null ? null : await placeOfElection(db, electionId);
   if (election === null || facts === null || place === null) notFound();
   const t = await getTranslations("township.election");
+  const law = await getTranslations("law.move");
+  const kept = await lawView(db, electionId);
+  const newer = kept === null || facts.closed ? null : await newerPacks(db, kept);
   const today = dayOf(now);
   const progress = progressOf(facts, today);
   const warnings = warningsOf(facts, today);
@@ -47,6 +53,12 @@ export default guardedPage("township.read", townshipPlace, async ({ db, params, 
         {t.rich("day", { day: () => <Day day={facts.electionDay} />, distance: () => <DeadlineWords day={facts.electionDay} today={today} /> })}
       </Lede>
       {done === undefined ? null : <Notice title={t(`done.${done}`)} state="done" announce />}
+      {newer === null ? null : (
+        <Notice title={law("notice")} state="due">
+          <p>{law("noticeExplain")}</p>
+          <ButtonLink look="secondary" href={`/township/${townshipId}/elections/${electionId}/law`}>{law("look")}</ButtonLink>
+        </Notice>
+      )}
       {warnings.length === 0 ? null : <FindingList findings={warnings} />}
       <PhaseTasks electionId={electionId} phases={progress.phases} today={today} open={openPhases(actor.grants, place)} />
       <p>
@@ -54,6 +66,7 @@ export default guardedPage("township.read", townshipPlace, async ({ db, params, 
           {t("desk")}
         </Link>
       </p>
+      <DayDecision townshipId={townshipId} electionId={electionId} changes={await dayChanges(db, electionId)} action={may(actor.grants, "day.decide", place) ? decideDayAction : null} />
       <ElectionForms
         townshipId={townshipId}
         facts={facts}
