@@ -19,7 +19,7 @@ export function formalListFindings(facts: GuardFacts, today: string): readonly F
 
 const listCodes = [
   "marginTooSmall", "marginTooLarge", "nomineeNotVetted", "nomineeNotListed", "nomineeTwoOffices", "nomineeConsentMissing", "nominationTie", "primaryTie", "nominationTurnoutLow",
-  "nominationNamesTooMany", "nominationWayNotProvided", "primaryMethodNotPublished", "primaryResultNotPublished", "candidateNoWoman", "candidateListTooLate", "candidateListNoDay",
+  "nominationNamesTooMany", "nominationWayNotProvided", "primaryResultNotPublished", "candidateNoWoman", "candidateListTooLate", "candidateListNoDay",
 ] as const;
 
 /** Whether the formal list was out in time, for the vote. */
