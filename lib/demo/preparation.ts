@@ -1,6 +1,8 @@
 import { addDays } from "../calendar/day.ts";
 import { arrangePolling, decideSeats, recordCommittee } from "../committee/commands.ts";
 import { issueCommittee, issueElectionDay, issueNominationMethod, issueRegistration } from "../committee/notices.ts";
+import { recordMeeting } from "../meeting/commands.ts";
+import { addEntry } from "../roll/entry-commands.ts";
 import { confirmImport, uploadRegister } from "../roll/import-commands.ts";
 import { publishRoll } from "../roll/publish-commands.ts";
 import { recordAudit } from "../township/commands.ts";
@@ -54,6 +56,7 @@ export async function buildRoll(world: World, desk: Desk, day: number, plan: Vil
   const bytes = new TextEncoder().encode(demoRegister(plan));
   const { importId } = await act(world, registrar, at(world, day - 35), uploadRegister, { electionId, fileName: `${plan.village}户籍人口花名册.csv`, bytes });
   await act(world, registrar, at(world, day - 35, "10:00"), confirmImport, { importId });
+  await voteOnNewcomer(world, desk, day);
   await act(world, chair, at(world, day - 28), publishRoll, { electionId, acceptances: {} });
 }
 
@@ -61,4 +64,24 @@ export async function buildRoll(world: World, desk: Desk, day: number, plan: Vil
 export async function announceNomination(world: World, { electionId, chair }: Desk, day: number): Promise<void> {
   const on = (days: number): string => addDays(world.day, day + days);
   await act(world, chair, at(world, day - 16), issueNominationMethod, { electionId, from: on(-15), until: on(-13), place: "村委会", contact: chair.name, acceptances: {} });
+}
+
+/** A newcomer of the third category applies; the representatives' meeting passes the work plan and does not admit him. */
+async function voteOnNewcomer(world: World, desk: Desk, day: number): Promise<void> {
+  const { electionId, registrar, chair } = desk;
+  const on = (days: number): string => addDays(world.day, day + days);
+  const { entryId } = await act(world, registrar, at(world, day - 34), addEntry, {
+    electionId, name: "沈远明", paperName: "", idNumber: "", sex: "male", bornOn: "1979-06-12", ethnicity: "汉族", relation: "", groupNumber: "1", householdNumber: "", category: "3", remarks: "在村经营农资店", reason: "",
+  });
+  const meeting = await world.db.meeting.findFirstOrThrow({ where: { electionId, purpose: "electionCommittee" }, select: { entitled: true, present: true, representatives: true, womenRepresentatives: true } });
+  await act(world, chair, at(world, day - 32, "16:00"), recordMeeting, {
+    electionId, kind: "representatives", heldOn: on(-32), place: "村委会会议室", noticeOn: on(-37), calledBy: "villagersCommittee", requestedBy: "", requestBase: "", presidedBy: chair.name, recordedBy: "林秀兰",
+    entitled: meeting.entitled, present: meeting.present, representatives: meeting.representatives, womenRepresentatives: meeting.womenRepresentatives, groups: "",
+    minutes: "听取村民选举委员会关于选举工作方案的说明。\n讨论沈远明的参选申请。", acceptances: {},
+    resolutions: [
+      { subject: "workPlan", text: "同意本届村民委员会换届选举工作方案。", groupNumber: "", yes: meeting.present - 2, no: 0, abstain: 2 },
+      { subject: "admitVoters", text: "", groupNumber: "", yes: 12, no: meeting.present - 15, abstain: 3 },
+    ],
+    admissions: [{ entryId, ground: "lived", since: on(-500), appliedOn: on(-34) }],
+  });
 }
