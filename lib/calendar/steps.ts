@@ -38,7 +38,7 @@ export const STEP_SPECS: Readonly<Record<PlanStep, StepSpec>> = {
   audit: { role: "township", notices: [], needs: [], page: "audit" },
   seats: { role: "representativesMeeting", notices: [], needs: [], page: "committee/seats" },
   committee: { role: "choosingMeeting", notices: ["electionCommittee", "committeeChange"], needs: [], page: "committee" },
-  dayNotice: { role: "electionCommittee", notices: ["electionDay", "electionDayChange"], needs: ["committee"], page: "committee/notices/electionDay" },
+  dayNotice: { role: "township", notices: ["electionDay", "electionDayChange"], needs: [], page: "notices/draft/electionDay" },
   registration: { role: "registrars", notices: ["registration"], needs: ["committee"], page: "roll" },
   rollPublication: { role: "electionCommittee", notices: ["voterList", "voterListChange"], needs: ["committee", "registration"], page: "roll/publish" },
   objections: { role: "villagers", notices: [], needs: ["rollPublication"], page: "roll/published" },

@@ -4,6 +4,7 @@ import { certificateModel } from "./models/certificate.ts";
 import { cheatSheetModel } from "./models/cheat-sheet.ts";
 import { meetingMinutesModel } from "./models/meeting-minutes.ts";
 import { noticeModel } from "./models/notice.ts";
+import { controlSheetModel, planChartModel } from "./models/plan.ts";
 import { resultReportModel } from "./models/result-report.ts";
 import { tallySheetModel } from "./models/tally-sheet.ts";
 import { voterListModel } from "./models/voter-list.ts";
@@ -19,6 +20,8 @@ export const DOCUMENT_MODELS = {
   certificate: certificateModel,
   meetingMinutes: meetingMinutesModel,
   cheatSheet: cheatSheetModel,
+  planChart: planChartModel,
+  controlSheet: controlSheetModel,
 } as const;
 
 /** The name of a paper. */

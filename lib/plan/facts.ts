@@ -67,7 +67,8 @@ function markPreparation(facts: CaseFacts, rows: PlanRows, mark: Mark): void {
 }
 
 function markRoll(facts: CaseFacts, rows: PlanRows, mark: Mark, window: { readonly objectionsOver: boolean; readonly objectionsEnd: Day }): void {
-  if (facts.roll.entries > 0) mark("registration", facts.roll.publishedOn);
+  // When the last voter was registered is not kept: registration ends with the list.
+  if (facts.roll.entries > 0) mark("registration", null);
   if (facts.roll.publishedOn === null) return;
   mark("rollPublication", facts.roll.publishedOn);
   if (!window.objectionsOver) return;

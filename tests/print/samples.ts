@@ -1,5 +1,7 @@
 import type { DocumentData, DocumentKind } from "#lib/documents/kinds.ts";
 import { cheatSheet } from "#lib/help/cheat-sheet.ts";
+import { controlSheet, planChart } from "#lib/plan/papers.ts";
+import { midway, wordsIn } from "#tests/support/plan.ts";
 
 const proof = { fingerprint: "ABCDEFGHIJKLMNOP2345", qr: "https://example.test/v/1/ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRST" };
 const head = { village: "蒋家庄村", term: "第十二届" };
@@ -112,4 +114,6 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: DocumentData<Kind> } = 
     ...head, number: "蒋村选证〔2026〕第1号", name: "蒋建国", office: "主任", electedOn: electionDay, issuer, date: "2026-04-20", reprint: 0, proof,
   },
   cheatSheet: cheatSheet(electionDay),
+  planChart: planChart(midway(), wordsIn("zh-CN"), "2026-04-08", { title: "蒋家庄村第十二届村民委员会换届选举工作进程图", date: "2026-04-08", proof }),
+  controlSheet: controlSheet([midway()], wordsIn("zh-CN"), { title: "青山镇第十二届村民委员会换届选举控制表", date: "2026-04-08", proof }),
 };

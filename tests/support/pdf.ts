@@ -20,3 +20,16 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly string[]> {
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   return (await pdfPages(bytes)).join("").replaceAll(/[\s\u200b]+/g, "");
 }
+
+/** Size of each page of a PDF in whole points. */
+export async function pageSizes(bytes: Uint8Array): Promise<readonly { readonly width: number; readonly height: number }[]> {
+  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
+  const document = await task.promise;
+  const sizes: { width: number; height: number }[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 });
+    sizes.push({ width: Math.round(width), height: Math.round(height) });
+  }
+  await task.destroy();
+  return sizes;
+}

@@ -1,6 +1,7 @@
 "use server";
 
 import { townshipAccounts } from "#lib/access/commands.ts";
+import { decideDayChange } from "#lib/plan/day-commands.ts";
 import { addVillages, openDrive, openElections, recordAudit, setElectionDay } from "#lib/township/commands.ts";
 import { formAction } from "#lib/web/action.ts";
 import { roleChoiceForm } from "#lib/web/role-choice.ts";
@@ -11,6 +12,7 @@ export const openDriveAction = formAction(openDrive, (_, fields) => `${base(fiel
 export const addVillagesAction = formAction(addVillages, (_, fields) => `${base(fields)}/villages?done=villages`);
 export const openElectionsAction = formAction(openElections, (_, fields) => `${base(fields)}?done=elections`);
 export const setElectionDayAction = formAction(setElectionDay, ({ electionId }, fields) => `${base(fields)}/elections/${electionId}?done=day`);
+export const decideDayAction = formAction(decideDayChange, ({ electionId }, fields) => `${base(fields)}/elections/${electionId}?done=decided`);
 export const recordAuditAction = formAction(recordAudit, ({ electionId }, fields) => `${base(fields)}/elections/${electionId}?done=audit`);
 
 const people = (fields: Readonly<Record<string, unknown>>): string => `${base(fields, "placeId")}/people`;

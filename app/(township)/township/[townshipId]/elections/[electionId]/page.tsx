@@ -53,6 +53,9 @@ export default guardedPage("township.read", townshipPlace, async ({ db, params, 
         {t.rich("day", { day: () => <Day day={facts.electionDay} />, distance: () => <DeadlineWords day={facts.electionDay} today={today} /> })}
       </Lede>
       {done === undefined ? null : <Notice title={t(`done.${done}`)} state="done" announce />}
+      <p>
+        <Link href={`/township/${townshipId}/elections/${electionId}/law`} prefetch={false}>{law("link")}</Link>
+      </p>
       {newer === null ? null : (
         <Notice title={law("notice")} state="due">
           <p>{law("noticeExplain")}</p>
