@@ -12,6 +12,7 @@ const pages = [
   { page: "/publish", key: "publish", action: "roll.publish" },
   { page: "/published", key: "published", action: "roll.read" },
   { page: "/objections", key: "objections", action: "roll.read" },
+  { page: "/papers", key: "papers", action: "roll.write" },
 ] as const satisfies readonly { readonly page: string; readonly key: string; readonly action: Action }[];
 
 export type RollPage = (typeof pages)[number]["key"];

@@ -6,6 +6,7 @@ import { meetingMinutesModel } from "./models/meeting-minutes.ts";
 import { noticeModel } from "./models/notice.ts";
 import { controlSheetModel, planChartModel } from "./models/plan.ts";
 import { resultReportModel } from "./models/result-report.ts";
+import { householdNoticesModel, registrationSheetModel, voterCardsModel } from "./models/roll-papers.ts";
 import { tallySheetModel } from "./models/tally-sheet.ts";
 import { voterListModel } from "./models/voter-list.ts";
 
@@ -22,6 +23,9 @@ export const DOCUMENT_MODELS = {
   cheatSheet: cheatSheetModel,
   planChart: planChartModel,
   controlSheet: controlSheetModel,
+  registrationSheet: registrationSheetModel,
+  voterCards: voterCardsModel,
+  householdNotices: householdNoticesModel,
 } as const;
 
 /** The name of a paper. */

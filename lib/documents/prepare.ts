@@ -5,6 +5,7 @@ import type { VoterListData } from "./models/voter-list.ts";
 import { repeatedNames } from "./same-names.ts";
 import { SIGN_BOX, SIGNS_PER_GROUP, STROKES } from "./strokes.ts";
 
+const withCards = z.object({ cards: z.array(z.object({ qr: z.string() })) });
 const withProof = z.object({ proof: z.object({ fingerprint: z.string(), qr: z.string() }) });
 
 /** The QR code's dark modules as one SVG path in black. */
@@ -32,8 +33,11 @@ function namesApart(data: VoterListData): VoterListData {
 
 function extras(data: unknown): Readonly<Record<string, unknown>> {
   const parsed = withProof.safeParse(data);
+  const cards = withCards.safeParse(data);
   return {
     qrSvg: parsed.success ? qrSvg(parsed.data.proof.qr) : null,
+    // One code for each voter card, in their order.
+    codes: cards.success ? cards.data.cards.map((card) => qrSvg(card.qr)) : [],
     sign: { box: SIGN_BOX, group: SIGNS_PER_GROUP, strokes: STROKES },
   };
 }

@@ -1,10 +1,13 @@
 /** A person of the demonstration, by name for signing in; null: a visitor without account. */
-type Visitor = "admin" | "zhen" | `${"jjz" | "sq" | "lg"}-${"zhuren" | "dengji" | "fapiao" | "jipiao1" | "jipiao2" | "jianpiao"}` | null;
+type Visitor = "admin" | "xian" | "zhen" | `${"jjz" | "sq" | "lg"}-${"zhuren" | "dengji" | "fapiao" | "jipiao1" | "jipiao2" | "jianpiao"}` | null;
 
 /** Where a page of the app can be seen with real data. */
 export type PageEntry =
-  /** `page`: its address as folders name it. Ids of township and election are the visitor's own; `village` names the public ones. */
-  | { readonly page: string; readonly as: Visitor; readonly village?: "江家庄村" | "石桥村" | "柳沟村"; readonly from?: string; readonly search?: string; readonly words?: Readonly<Record<string, string>> }
+  /**
+   * `page`: its address as folders name it. Ids of county, township and election are the visitor's own; `village` names the public
+   * ones; `via`: a page between `from` and the page.
+   */
+  | { readonly page: string; readonly as: Visitor; readonly village?: "江家庄村" | "石桥村" | "柳沟村"; readonly from?: string; readonly via?: string; readonly search?: string; readonly words?: Readonly<Record<string, string>> }
   /** Cannot be reached in the demonstration's states: inspected on the way by the journey. */
   | { readonly page: string; readonly seenIn: "journey" };
 
@@ -42,12 +45,18 @@ export const pageTable: readonly PageEntry[] = [
   { page: "/accounts/[accountId]", as: "admin", from: "/accounts" },
   { page: "/accounts/townships", as: "admin" },
 
+  { page: "/county/[countyId]", as: "xian" },
+  { page: "/county/[countyId]/packs/new", as: "xian" },
+  { page: "/county/[countyId]/packs/[packId]", as: "xian", from: "/county/[countyId]" },
+  { page: "/county/[countyId]/packs/uploads/[uploadId]", as: "xian", from: "/county/[countyId]" },
+
   { page: township, as: "zhen" },
   { page: `${township}/drives/new`, as: "zhen" },
   { page: `${township}/notices`, as: "zhen" },
   { page: `${township}/villages`, as: "zhen" },
   { page: `${township}/elections/new`, as: "zhen" },
   { page: `${township}/elections/[electionId]`, as: "zhen", from: township },
+  { page: `${township}/elections/[electionId]/law`, as: "zhen", from: township, via: `${township}/elections/[electionId]` },
   { page: `${township}/people`, as: "zhen" },
   { page: `${township}/people/new`, as: "zhen" },
   { page: `${township}/people/[accountId]`, as: "zhen", from: `${township}/people` },
@@ -72,6 +81,9 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/committee`, as: "lg-zhuren" },
   { page: `${desk}/committee/members`, as: "lg-zhuren" },
   { page: `${desk}/committee/seats`, as: "lg-zhuren" },
+  { page: `${desk}/committee/method`, as: "lg-zhuren" },
+  { page: `${desk}/committee/method`, as: "sq-jipiao1" },
+  { page: `${desk}/law`, as: "lg-zhuren" },
   { page: `${desk}/committee/polling`, as: "lg-zhuren" },
   { page: `${desk}/committee/leave/[memberId]`, as: "sq-zhuren", from: `${desk}/committee` },
   { page: `${desk}/meetings`, as: "sq-zhuren" },
@@ -90,6 +102,7 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/roll/publish`, as: "sq-zhuren" },
   { page: `${desk}/roll/publish`, as: "lg-zhuren" },
   { page: `${desk}/roll/published`, as: "sq-dengji" },
+  { page: `${desk}/roll/papers`, as: "sq-dengji" },
   { page: `${desk}/roll/objections`, as: "sq-dengji" },
   { page: `${desk}/roll/objections/new`, as: "sq-dengji" },
   { page: `${desk}/roll/objections/[objectionId]`, as: "sq-dengji", from: `${desk}/roll/objections` },

@@ -92,6 +92,23 @@ describe("what each paper says", () => {
   });
 });
 
+describe("papers of the roll", () => {
+  it("registration sheet: the household with everybody, the head's row first, boxes to tick and lines to sign", async () => {
+    const text = await pdfText(await print("registrationSheet", SAMPLES.registrationSheet));
+    for (const words of ["选民登记表", "第三村民小组", "03-001", "张国强户主男1950-04-19", "选举日未满18周岁", "□见面", "□参加", "登记人"]) expect(text).toContain(words);
+  });
+  it("voter cards: eight to a sheet, each with number, group, day and place", async () => {
+    const pages = await pdfPages(await print("voterCards", SAMPLES.voterCards));
+    expect(pages).toHaveLength(2);
+    const text = pages.join("").replaceAll(/\s/g, "");
+    for (const words of ["选民证", "编号1", "编号9", "2026年4月18日", "中心会场（村文化礼堂）", "不得转让"]) expect(text).toContain(words);
+  });
+  it("household notice: who votes, when and where, and a receipt", async () => {
+    const text = await pdfText(await print("householdNotices", SAMPLES.householdNotices));
+    for (const words of ["投票通知书", "张国强户", "张国强李秀英", "2026年4月18日8时至15时", "回执", "登记参加选举2人", "送达人"]) expect(text).toContain(words);
+  });
+});
+
 describe("the posted roll of 2,407 voters", () => {
   it("lists everybody by group with totals by sex on fourteen pages, group name repeated on each", async () => {
     const pages = await pdfPages(await print("voterList", bigVoterList()));

@@ -114,6 +114,20 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: DocumentData<Kind> } = 
     ...head, number: "蒋村选证〔2026〕第1号", name: "蒋建国", office: "主任", electedOn: electionDay, issuer, date: "2026-04-20", reprint: 0, proof,
   },
   cheatSheet: cheatSheet(electionDay),
+  registrationSheet: {
+    ...head, electionDay, date: "2026-03-01",
+    groups: [{ group: "第三村民小组", households: [{ number: "03-001", people: [
+      { name: "张国强", relation: "户主", sex: "male", bornOn: "1950-04-19", ethnicity: "汉族", category: 1, standing: "列入名单" },
+      { name: "张小明", relation: "孙子", sex: "male", bornOn: "2009-01-02", ethnicity: "汉族", category: 1, standing: "选举日未满18周岁" }] }] }],
+  },
+  voterCards: {
+    ...head, electionDay, issuer, hours: "8时至15时",
+    cards: Array.from({ length: 9 }, (_, index) => ({ number: index + 1, name: sampleName(index + 1), sex: "female" as const, group: "第三村民小组", place: "中心会场（村文化礼堂）", qr: `cunxuan:voter:sample:${index + 1}` })),
+  },
+  householdNotices: {
+    ...head, electionDay, issuer, date: "2026-04-10", hours: "8时至15时",
+    households: [{ group: "第三村民小组", number: "03-001", head: "张国强", voters: ["张国强", "李秀英"], place: "中心会场（村文化礼堂）" }],
+  },
   planChart: planChart(midway(), wordsIn("zh-CN"), "2026-04-08", { title: "蒋家庄村第十二届村民委员会换届选举工作进程图", date: "2026-04-08", proof }),
   controlSheet: controlSheet([midway()], wordsIn("zh-CN"), { title: "青山镇第十二届村民委员会换届选举控制表", date: "2026-04-08", proof }),
 };

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { caseHead, cell, day, sex, words } from "./shared.ts";
+
+const head = { ...caseHead.shape, electionDay: day } as const;
+const group = { group: words } as const;
+
+/** 选民登记表: the register by household, for the house-by-house check: what is on record, and room for what was heard and signed. */
+export const registrationSheetModel = z.object({
+  ...head,
+  date: day,
+  groups: z
+    .array(
+      z.object({
+        ...group,
+        households: z.array(
+          z.object({
+            number: cell,
+            people: z
+              .array(z.object({ name: words, relation: cell, sex, bornOn: day, ethnicity: cell, category: z.int().min(1).max(3), standing: words }))
+              .min(1),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+});
+
+/** 选民证: eight to a sheet, each with its number on the list and a QR code of that number for the issue desk. */
+export const voterCardsModel = z.object({
+  ...head,
+  issuer: words,
+  hours: cell,
+  cards: z.array(z.object({ number: z.int().positive(), name: words, sex, ...group, place: cell, qr: words.max(120) })).min(1),
+});
+
+/** 入户通知书: one for each household with its voters, day, hours and place, and a receipt to cut off and sign. */
+export const householdNoticesModel = z.object({
+  ...head,
+  issuer: words,
+  date: day,
+  hours: cell,
+  households: z.array(z.object({ ...group, number: cell, head: words, voters: z.array(words).min(1), place: cell })).min(1),
+});

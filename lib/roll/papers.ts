@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { chineseNumeral } from "#lib/chinese/numerals.ts";
+import { termWords } from "#lib/chinese/term.ts";
+import type { Reader } from "#lib/database/client.ts";
+import type { DocumentData } from "#lib/documents/kinds.ts";
+import { groupTitle, nameOnPaper } from "./list-rows.ts";
+
+/** Papers made of the roll: 选民登记表, 选民证, 入户通知书. */
+export const ROLL_PAPERS = ["registrationSheet", "voterCards", "householdNotices"] as const;
+export type RollPaper = (typeof ROLL_PAPERS)[number];
+
+/** What every paper of the roll says of the case; places by group. */
+type PaperCase = {
+  readonly village: string;
+  readonly term: string;
+  readonly electionDay: string;
+  readonly issuer: string;
+  /** "8时至15时", or empty while the hours are not set. */
+  readonly hours: string;
+  readonly placeOf: (group: number) => string;
+};
+
+const clock = (time: string): string => `${Number(time.slice(0, 2))}时${time.endsWith(":00") ? "" : `${Number(time.slice(3))}分`}`;
+
+async function paperCase(db: Reader, electionId: string): Promise<PaperCase | null> {
+  const row = await db.election.findUnique({
+    where: { id: electionId },
+    select: { term: true, electionDay: true, mainVenue: true, pollingFrom: true, pollingTo: true, village: { select: { name: true } }, stations: { select: { name: true, place: true, groups: true } } },
+  });
+  if (row === null) return null;
+  const { mainVenue, pollingFrom, pollingTo, stations, village } = row;
+  return {
+    village: village.name, term: termWords(row.term), electionDay: row.electionDay, issuer: `${village.name}村民选举委员会`,
+    hours: pollingFrom === null || pollingTo === null ? "" : `${clock(pollingFrom)}至${clock(pollingTo)}`,
+    placeOf: (group) => {
+      const station = stations.find((one) => one.groups.includes(group));
+      return station === undefined ? (mainVenue ?? "") : `${station.name}（${station.place}）`;
+    },
+  };
+}
+
+const personSchema = z.object({
+  name: z.string(), paperName: z.string().nullable(), sex: z.enum(["male", "female"]), bornOn: z.string(), ethnicity: z.string().nullable(), relation: z.string().nullable(),
+  groupNumber: z.number(), householdNumber: z.string().nullable(), category: z.number(), status: z.string(), exclusion: z.string().nullable(),
+});
+type Registered = z.output<typeof personSchema>;
+
+/** People of the register by group and household, the head of the household first. Those who died, left or stand twice are left out. */
+async function registered(db: Reader, electionId: string, group: number | null, publishedOnly: boolean): Promise<readonly Registered[]> {
+  const rows = await db.rollEntry.findMany({
+    where: {
+      electionId, ...(group === null ? {} : { groupNumber: group }),
+      ...(publishedOnly ? { published: true } : { OR: [{ exclusion: null }, { exclusion: { notIn: ["dead", "movedOut", "duplicate"] } }] }),
+    },
+    orderBy: [{ groupNumber: "asc" }, { householdNumber: { sort: "asc", nulls: "last" } }, { sourceRow: { sort: "asc", nulls: "last" } }, { name: "asc" }],
+    select: { name: true, paperName: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true, category: true, status: true, exclusion: true },
+  });
+  return z.array(personSchema).parse(rows);
+}
+
+/** Households in order; everybody without a household number is one of his own. */
+function householdsOf(people: readonly Registered[]): readonly (readonly [Registered, ...(readonly Registered[])])[] {
+  const numbered = Map.groupBy(people, (person) => (person.householdNumber === null ? person : `${person.groupNumber}\t${person.householdNumber}`));
+  return [...numbered.values()].flatMap((members) => {
+    const headsFirst = [...members.filter((one) => one.relation === "户主"), ...members.filter((one) => one.relation !== "户主")];
+    const [head, ...others] = headsFirst;
+    return head === undefined ? [] : [[head, ...others] as const];
+  });
+}
+
+const STANDING: Readonly<Record<string, string>> = { listed: "列入名单", minor: "选举日未满18周岁", notStated: "未表示是否参加", notApproved: "待会议同意", unclear: "待核实", excluded: "不列入" };
+
+/** The register by household, for the house-by-house check. Null when there is nobody. */
+export async function registrationSheet(db: Reader, electionId: string, group: number | null, today: string): Promise<DocumentData<"registrationSheet"> | null> {
+  const head = await paperCase(db, electionId);
+  const people = await registered(db, electionId, group, false);
+  if (head === null || people.length === 0) return null;
+  const { village, term, electionDay } = head;
+  const groups = [...Map.groupBy(householdsOf(people), ([first]) => first.groupNumber)].map(([number, households]) => ({
+    group: groupTitle(number, chineseNumeral),
+    households: households.map((members) => ({
+      number: members[0].householdNumber ?? "",
+      people: members.map((one) => ({ name: nameOnPaper(one), relation: one.relation ?? "", sex: one.sex, bornOn: one.bornOn, ethnicity: one.ethnicity ?? "", category: one.category, standing: STANDING[one.status] ?? "待核实" })),
+    })),
+  }));
+  return { village, term, electionDay, date: today, groups };
+}
+
+const cardSchema = z.array(z.object({ number: z.number(), name: z.string(), paperName: z.string().nullable(), sex: z.enum(["male", "female"]), groupNumber: z.number() }));
+
+/**
+ * Everybody on the list as it is now with the number of his card: the place on the posted version, then further numbers for
+ * those whom supplements added, in the order of the notices. A number is never given twice.
+ */
+async function numbered(db: Reader, electionId: string, group: number | null) {
+  return cardSchema.parse(
+    await db.$queryRaw`
+      WITH version AS (SELECT id, total FROM "RollVersion" WHERE "electionId" = ${electionId} ORDER BY number DESC LIMIT 1),
+      added AS (
+        SELECT e.id, (SELECT total FROM version) + row_number() OVER (ORDER BY min(c.at), e.id) AS number
+        FROM "RollEntry" e JOIN "RollChange" c ON c."rollEntryId" = e.id AND c."noticeId" IS NOT NULL
+        WHERE e."electionId" = ${electionId} AND NOT EXISTS (SELECT 1 FROM "RollVersionEntry" v WHERE v."versionId" = (SELECT id FROM version) AND v."rollEntryId" = e.id)
+        GROUP BY e.id)
+      SELECT coalesce(v.ordinal, a.number)::int AS number, e.name, e."paperName", e.sex, e."groupNumber"
+      FROM "RollEntry" e
+      LEFT JOIN "RollVersionEntry" v ON v."versionId" = (SELECT id FROM version) AND v."rollEntryId" = e.id
+      LEFT JOIN added a ON a.id = e.id
+      WHERE e."electionId" = ${electionId} AND e.published AND coalesce(v.ordinal, a.number) IS NOT NULL AND (${group}::int IS NULL OR e."groupNumber" = ${group}::int)
+      ORDER BY 1`,
+  );
+}
+
+/** Voter cards for the list as it is now. Null before it is posted. */
+export async function voterCards(db: Reader, electionId: string, group: number | null): Promise<DocumentData<"voterCards"> | null> {
+  const head = await paperCase(db, electionId);
+  const people = head === null ? [] : await numbered(db, electionId, group);
+  if (head === null || people.length === 0) return null;
+  const { village, term, electionDay, issuer, hours, placeOf } = head;
+  const cards = people.map((one) => ({
+    number: one.number, name: nameOnPaper(one), sex: one.sex, group: groupTitle(one.groupNumber, chineseNumeral), place: placeOf(one.groupNumber), qr: `cunxuan:voter:${electionId}:${one.number}`,
+  }));
+  return { village, term, electionDay, issuer, hours, cards };
+}
+
+/** Notices to the households of those on the list, with receipts. Null before it is posted. */
+export async function householdNotices(db: Reader, electionId: string, group: number | null, today: string): Promise<DocumentData<"householdNotices"> | null> {
+  const head = await paperCase(db, electionId);
+  const people = await registered(db, electionId, group, true);
+  if (head === null || people.length === 0) return null;
+  const { village, term, electionDay, issuer, hours, placeOf } = head;
+  const households = householdsOf(people).map((members) => ({
+    group: groupTitle(members[0].groupNumber, chineseNumeral), number: members[0].householdNumber ?? "", head: nameOnPaper(members[0]), voters: members.map(nameOnPaper), place: placeOf(members[0].groupNumber),
+  }));
+  return { village, term, electionDay, issuer, date: today, hours, households };
+}
