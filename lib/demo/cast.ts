@@ -1,8 +1,9 @@
 import type { DemoPerson } from "./world.ts";
 
-/** The township's people of the demonstration. */
+/** The county's and the township's people of the demonstration. */
 export const township = {
   administrator: { username: "admin", name: "系统管理员" },
+  county: { username: "xian", name: "何静", role: "countyAdministrator" },
   officer: { username: "zhen", name: "赵明远" },
 } as const;
 

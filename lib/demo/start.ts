@@ -1,7 +1,10 @@
 import { firstRun } from "../access/bootstrap.ts";
 import type { Actor } from "../access/actor.ts";
+import { actorOfAccount } from "../access/session.ts";
 import { addVillages, openDrive, openElections } from "../township/commands.ts";
 import { addDays } from "../calendar/day.ts";
+import { provincePack } from "../law/packs.ts";
+import { uploadPack } from "../pack/commands.ts";
 import { desks, township, type DeskNames } from "./cast.ts";
 import { act, at, demoPassword, granted, hire, settle, type DemoPerson, type World } from "./world.ts";
 
@@ -48,7 +51,20 @@ async function firstPeople(world: World): Promise<Actor> {
     township: { townshipCode: "141002100", townshipName: "河西镇" },
     officer: { ...township.officer, password: handedOut },
   }));
+  const administrator = await actorOfAccount(world.db, made.administratorId);
+  if (administrator === null) throw new Error("demonstration: no administrator");
+  const county = await hire(world, township.county, { giver: administrator, when: clock(), placeId: "system", scopeId: made.countyId });
+  await waitingPack(world, county, made.countyId);
   return settle(world, made.officerId ?? "", handedOut, clock());
+}
+
+/** A corrected pack of the county's province that waits for its confirmation: nothing of the demonstration stands on it yet. */
+async function waitingPack(world: World, county: Actor, countyId: string): Promise<void> {
+  const own = provincePack("CN-SX-unverified");
+  if (own === null) throw new Error("demonstration: no pack of the province");
+  const citation = { text: "山西省村民委员会选举办法", article: "待核", confidence: "unverified" } as const;
+  const pack = { ...own, inForceFrom: world.day, parameters: { ...own.parameters, candidateListDays: { value: 5, citation, limits: { min: 5 } } } };
+  await act(world, county, at(world, -1), uploadPack, { countyId, file: JSON.stringify(pack) });
 }
 
 async function openDesk(world: World, officer: Actor, townshipId: string, electionId: string, cast: Readonly<Record<keyof DeskNames, DemoPerson>>): Promise<Desk> {

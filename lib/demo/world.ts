@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { electionAccounts, townshipAccounts } from "../access/commands.ts";
+import { electionAccounts, systemAccounts, townshipAccounts } from "../access/commands.ts";
 import { changeOwnPassword } from "../access/own-password.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Role } from "../access/permissions.ts";
@@ -54,7 +54,8 @@ type Hire = { readonly giver: Actor; readonly when: Date; readonly placeId: stri
 
 /** Makes an account as its superior would, and changes the handed-out password as its owner would. */
 export async function hire(world: World, person: DemoPerson, { giver, when, placeId, scopeId }: Hire): Promise<Actor> {
-  const command = giver.grants.some((grant) => grant.role === "townshipOfficer") ? townshipAccounts.create : electionAccounts.create;
+  const gives = (role: Role): boolean => giver.grants.some((grant) => grant.role === role);
+  const command = gives("administrator") ? systemAccounts.create : gives("townshipOfficer") ? townshipAccounts.create : electionAccounts.create;
   const { accountId } = await act(world, giver, when, command, { placeId, scopeId, ...person, password: handedOut });
   return settle(world, accountId, handedOut, when);
 }

@@ -34,6 +34,10 @@ async function linkTo(page: Page, wanted: string): Promise<string> {
 
 /** The page's own address without ids left open: the visitor's township and election, or those of a village by name. */
 async function fill(page: Page, address: string, home: string, village: string | undefined): Promise<string> {
+  if (village === undefined && address.includes("[countyId]")) {
+    await page.goto("/home?done=password");
+    return address.replace("/county/[countyId]", await linkTo(page, "/county/[countyId]"));
+  }
   if (village === undefined) return address.replace("[townshipId]", home.split("/")[2] ?? "").replace("[electionId]", home.split("/")[2] ?? "");
   await page.goto("/");
   await page.goto(await linkTo(page, "/t/[townshipId]"));
@@ -49,6 +53,7 @@ for (const entry of pageTable) {
     await context.addCookies([{ name: "locale", value: "zh-CN", url: baseURL ?? "" }]);
     const start = await fill(page, entry.from ?? entry.page, home, entry.village);
     await page.goto(start);
+    if (entry.via !== undefined) await page.goto(await linkTo(page, entry.via));
     const words = Object.entries(entry.words ?? {}).reduce((address, [name, word]) => address.replace(`[${name}]`, word), start);
     const address = entry.from === undefined ? words : await linkTo(page, entry.page);
     const complaints = complaintsOf(page);
