@@ -18,16 +18,16 @@ const order = ["roll", "nomination", "ballot"] as const;
 
 /**
  * Puts straight into the database what of the earlier phases is not there yet: election committee chosen by a quorate
- * meeting, notices, seats' meeting, staff, candidates' meeting. What is there stays as it is.
+ * meeting, notices, seats' meeting, staff, candidates' meeting. What is there stays as it is. `without`: codes of notices that are left out.
  */
-export async function makeLawful(db: Database, { electionId, electionDay }: Case, until: Until): Promise<void> {
+export async function makeLawful(db: Database, { electionId, electionDay }: Case, until: Until, without: readonly string[] = []): Promise<void> {
   await chooseCommittee(db, electionId, addDays(electionDay, -40));
   const election = await db.election.findUniqueOrThrow({ where: { id: electionId }, select: { auditPublishedOn: true } });
   if (election.auditPublishedOn === null) await db.election.update({ where: { id: electionId }, data: { auditPublishedOn: addDays(electionDay, -45) } });
   const wanted = order.slice(0, order.indexOf(until) + 1);
   if (wanted.includes("nomination")) await keepSeatsMeeting(db, electionId, addDays(electionDay, -39));
   if (wanted.includes("ballot")) await prepareBallot(db, electionId, addDays(electionDay, -5));
-  for (const [code, number] of wanted.flatMap((phase) => notices[phase])) await issue(db, electionId, code, number, addDays(electionDay, number === "9" ? -10 : -38));
+  for (const [code, number] of wanted.flatMap((phase) => [...notices[phase]]).filter(([known]) => !without.includes(known))) await issue(db, electionId, code, number, addDays(electionDay, number === "9" ? -10 : -38));
 }
 
 async function issue(db: Database, electionId: string, code: string, number: string, issuedOn: string): Promise<void> {

@@ -3,10 +3,12 @@ import { finding } from "../../law/catalogue.ts";
 import type { Finding } from "../../law/finding.ts";
 import type { Check } from "./check.ts";
 import type { CountFact, GuardFacts, PollFact } from "./facts.ts";
+import { pollsClosed } from "./shared.ts";
 
 /** Whether the boxes may be opened: polls closed, every station heard. */
-function boxesFindings({ poll, law }: GuardFacts): readonly Finding[] {
-  if (poll === null) return [];
+function boxesFindings(facts: GuardFacts): readonly Finding[] {
+  const { poll, law } = facts;
+  if (poll === null) return [pollsClosed(facts)];
   const open = poll.accounts.filter((account) => account.returned === null).map((account) => account.name);
   return [
     finding("pollsNotClosed", { law, ok: poll.state !== "preparing" && poll.state !== "open" }),
