@@ -19,8 +19,8 @@ function words(max: number, bad: RegExp): z.ZodType<string, string> {
 /** One line of text, 1 to `max` characters (counted as people count them). */
 export const line = (max = 100): z.ZodType<string, string> => words(max, forbidden);
 
-/** Text of several lines. */
-export const paragraph = (max = 2000): z.ZodType<string, string> => words(max, forbiddenLong);
+/** Text of several lines. Browsers send line ends as CR LF; only LF is kept. */
+export const paragraph = (max = 2000): z.ZodType<string, string> => z.string().overwrite((value) => value.replaceAll(/\r\n?/g, "\n")).pipe(words(max, forbiddenLong));
 
 /** One line of text, or null when left empty. */
 export const optionalLine = (max = 100) =>

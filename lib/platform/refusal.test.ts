@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { day, id, list, optionalLine, optionalWhole, whole } from "./fields.ts";
+import { day, id, line, list, optionalLine, optionalWhole, paragraph, whole } from "./fields.ts";
 import { parseInput } from "./refusal.ts";
 
 /** What is refused, as `field code`. */
@@ -29,5 +29,12 @@ describe("what a form is refused for", () => {
   test("an optional line says whether it is too long or holds a forbidden sign", () => {
     expect(refused(form, { ...sent, note: "一二三四" })).toEqual(["note tooLongText"]);
     expect(refused(form, { ...sent, note: "一\u202E" })).toEqual(["note invalidCharacters"]);
+  });
+  test("a text of several lines keeps its line ends as a browser sends them; a single line has none", () => {
+    expect(parseInput(paragraph(20), " 甲\r\n乙\r丙 ")).toEqual({ ok: true, value: "甲\n乙\n丙" });
+    expect(refused(z.object({ text: paragraph(20) }), { text: "甲\t乙" })).toEqual(["text invalidCharacters"]);
+    expect(refused(z.object({ text: line(20) }), { text: "甲\r\n乙" })).toEqual(["text invalidCharacters"]);
+    expect(refused(z.object({ text: paragraph(3) }), { text: "甲\r\n乙丙" })).toEqual(["text tooLongText"]);
+    expect(refused(z.object({ text: paragraph(3) }), {})).toEqual(["text required"]);
   });
 });
