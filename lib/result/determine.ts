@@ -31,7 +31,7 @@ function lawOf(document: CountDocument): Result<Law, readonly Finding[]> {
 
 /** A finding about the law of a document as a fault of that document. */
 function faultOf(found: Finding): Fault {
-  return { path: `law.${found.fields[0] ?? ""}`, message: `${found.code}: ${found.required} is needed` };
+  return { path: `law.${found.fields.join()}`, message: `${found.code}: ${found.required} is needed` };
 }
 
 /** One list of people over the contests, by contest order, votes and id, nobody twice in one contest. */

@@ -5,7 +5,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** Looks relatives up from pairs; nobody has any when the law has no rule on them. */
 export function kinFrom(pairs: readonly (readonly [string, string])[], ruled: boolean): KinOf {
-  if (!ruled || pairs.length === 0) return () => NOBODY;
+  if (!ruled) return () => NOBODY;
   const relatives = new Map<string, Set<string>>();
   const add = (person: string, relative: string) => {
     const known = relatives.get(person);
