@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { sides } from "./guards/check.ts";
+import { guardTable } from "./guards/table.ts";
 import { phases, voteStates } from "./model.ts";
 import { charts } from "./progress.ts";
 
@@ -18,4 +20,15 @@ it("docs/state-charts.md tells each phase's needs and steps in the order of the 
 
 it("docs/state-charts.md draws every state of a vote", () => {
   for (const state of voteStates) expect(text).toMatch(new RegExp(`^  .*\\b${state} --> `, "m"));
+});
+
+it("docs/state-charts.md tells for each side of each phase's guard its checks and the acts that ask them", () => {
+  const codes = (list: readonly string[]): string => [...new Set(list)].map((code) => `\`${code}\``).join(", ");
+  for (const phase of phases) {
+    for (const side of sides) {
+      const checks = guardTable.filter((check) => check.phase === phase && check.side === side);
+      const row = `| ${phase} | ${side} | ${codes(checks.flatMap((check) => check.codes))} | ${codes(checks.flatMap((check) => check.acts))} |`;
+      expect(text.split("\n"), `${phase} ${side}`).toContain(row);
+    }
+  }
 });
