@@ -68,7 +68,7 @@ describe("the table of permissions", () => {
     // The township announces the election day itself (notice 1); no other notice is its own.
     ([action]) => (/^(committee|seats|notice|roll|nomination|ballot|proxy|vote|count|certificate)\./.test(action) || /^result\.(?!read)/.test(action)) && !["notice.draft", "notice.issueOffice"].includes(action),
   );
-  it("names no role of township, county or observation in what writes a village's roll, ballots or votes", () => {
+  it("V-08, C-01: names no role of township, county or observation in what writes a village's roll, ballots or votes", () => {
     expect(villageWrites.length).toBeGreaterThan(15);
     for (const [action, allowed] of villageWrites) {
       expect(allowed.filter((role) => authorities.includes(role)), action).toEqual([]);

@@ -28,7 +28,7 @@ describe("roaming boxes", () => {
     expect(roamingFindings({ ...facts, staff: 1 }, "2026-04-18", national).find((one) => !one.ok)).toMatchObject({ severity: "warning", actual: { needed: 2, staff: 1 } });
   });
 
-  it("are a warning with a reason where the rules do not speak of them, as in 上海", () => {
+  it("P-05: are a warning with a reason where the rules do not speak of them, as in 上海", () => {
     expect(roamingFindings(facts, "2026-04-18", lawOf("CN-SH-2020")).filter((one) => !one.ok)).toMatchObject([{ code: "roamingNotProvided", severity: "warning" }]);
   });
 

@@ -42,7 +42,7 @@ describe("proxies (2025 law, Article 18)", () => {
     expect(stopped(proxyFindings(request, [], new Set(["h"]), "2026-04-18", law()))).toEqual(["proxyHolderIsCandidate"]);
   });
 
-  it("are given once and not handed on", () => {
+  it("G-24: are given once and not handed on", () => {
     expect(stopped(proxyFindings(request, [{ principalId: "a", holderId: "x" }], new Set(), "2026-04-18", law()))).toEqual(["proxyPrincipalTwice"]);
     expect(stopped(proxyFindings(request, [{ principalId: "h", holderId: "x" }], new Set(), "2026-04-18", law()))).toEqual(["proxyChain"]);
     expect(stopped(proxyFindings(request, [{ principalId: "x", holderId: "a" }], new Set(), "2026-04-18", law()))).toEqual(["proxyChain"]);
@@ -52,14 +52,14 @@ describe("proxies (2025 law, Article 18)", () => {
     expect(stopped(proxyFindings({ ...request, today: "2025-11-01" }, [], new Set(), "2025-11-18", law("2025-11-18")))).toEqual(["proxyHolderNotRelative"]);
   });
 
-  it("come too late on the day of the vote", () => {
+  it("P-04: come too late on the day of the vote", () => {
     expect(stopped(proxyFindings({ ...request, today: "2026-04-17" }, [], new Set(), "2026-04-18", law()))).toEqual([]);
     expect(stopped(proxyFindings({ ...request, today: "2026-04-18" }, [], new Set(), "2026-04-18", law()))).toEqual(["proxyTooLate"]);
   });
 });
 
 describe("polling staff", () => {
-  it("are neither candidates nor their near relatives", () => {
+  it("G-27: are neither candidates nor their near relatives", () => {
     const staff = [{ name: "甲", entryId: "c", row: 0 }, { name: "乙", entryId: "k", row: 1 }, { name: "丙", entryId: "o", row: 2 }, { name: "镇", entryId: null, row: 3 }];
     const found = staffFindings(staff, new Set(["c"]), [["c", "k"]], law());
     expect(found.map((one) => one.fields[0])).toEqual(["staff.0.person", "staff.1.person"]);

@@ -99,7 +99,7 @@ describe("the plan", () => {
     expect(stepOf("candidatesMeeting", "2026-03-15")).toMatchObject({ latest: "2026-03-14", duty: { article: "18" } });
     expect(stepOf("candidatesMeeting", "2025-11-16")).toMatchObject({ duty: { article: "15" } });
   });
-  it("takes the province's days where they are set: candidates and staff on D-5 in Zhejiang", () => {
+  it("P-14: takes the province's days where they are set: candidates and staff on D-5 in Zhejiang", () => {
     const law = lawOf("CN-ZJ-2020");
     expect(stepOf("candidateList", "2026-03-15", law)).toMatchObject({ latest: "2026-03-10", statutory: true });
     expect(stepOf("staff", "2026-03-15", law)).toMatchObject({ latest: "2026-03-10", statutory: true });
@@ -132,13 +132,13 @@ describe("the plan after things happened", () => {
     expect(stepOf("objections", "2026-04-18", lawOf(null), { happened: { listPublishedOn: "2026-03-21" } })).toMatchObject({ earliest: "2026-03-21", latest: "2026-03-26" });
     expect(stepOf("decisions", "2026-04-18", lawOf(null), { happened: { listPublishedOn: "2026-03-21", lastObjectionOn: "2026-03-22" } })).toMatchObject({ latest: "2026-03-25" });
   });
-  it("counts certificates and handover from the vote that filled the committee", () => {
+  it("G-39: counts certificates and handover from the vote that filled the committee", () => {
     const options = { happened: { resultOn: "2026-05-02" } };
     expect(stepOf("handover", "2026-04-18", lawOf(null), options)).toMatchObject({ earliest: "2026-05-02", latest: "2026-05-12" });
     expect(stepOf("certificates", "2026-04-18", lawOf(null), options).latest).toBe("2026-05-12");
     expect(stepOf("filing", "2026-04-18", lawOf(null), options)).toMatchObject({ earliest: "2026-05-03", latest: "2026-05-07" });
   });
-  it("gives a run-off the province's days, else the guide's ten", () => {
+  it("G-40: gives a run-off the province's days, else the guide's ten", () => {
     expect(stepOf("furtherVote", "2026-04-18", lawOf("CN-BJ-2012"))).toMatchObject({ latest: "2026-05-03", statutory: true });
     expect(stepOf("furtherVote", "2026-04-18")).toMatchObject({ latest: "2026-04-28", statutory: false });
   });

@@ -31,7 +31,7 @@ test("whoever leaves, one chair stands while anybody serves, and the number serv
   );
 });
 
-test("reserves step in by the order of the result", () => {
+test("C-06: reserves step in by the order of the result", () => {
   const members: readonly Standing[] = [
     { id: "a", rank: 1, position: "chair", state: "serving" },
     { id: "b", rank: 2, position: "member", state: "serving" },
@@ -54,7 +54,7 @@ test("a nominee leaves; his near relative leaves under the law of 2025 and stays
 
 const row = (over: Partial<MemberRow> & { readonly row: number }) => ({ name: `人${over.row}`, sex: "male" as const, group: 1, chosenByGroup: null, votes: 30, position: "member" as const, ...over });
 
-test("votes above those present, two chairs, a reserve above a member and a person twice are each told at their row", () => {
+test("C-02: votes above those present, two chairs, a reserve above a member and a person twice are each told at their row", () => {
   const rows = [row({ row: 0, position: "chair", votes: 61 }), row({ row: 1, position: "chair" }), row({ row: 3, position: "reserve", votes: 40 }), row({ row: 4, name: "人1", votes: 20 })];
   expect(memberIssues(rows, { kind: "representatives", present: 60, groups: [] }).map((issue) => [issue.field, issue.code])).toEqual([
     ["members.1.position", "oneChair"], ["members.0.votes", "aboveBallots"], ["members.3.position", "reserveAbove"], ["members.4.name", "standsTwice"],
@@ -71,7 +71,7 @@ test("C-03: what a group's own meeting chose is measured against those present i
   expect(committeeFindings([...chosen.slice(0, 1), { ...reserve, votes: 50, chosenByGroup: 2 }], false, law).find((one) => one.code === "committeeTie")?.ok).toBe(true);
 });
 
-test("no woman, near relatives and fewer than three are warnings; a province's own size is an error", () => {
+test("G-01, G-02: no woman, near relatives and fewer than three are warnings; a province's own size is an error", () => {
   const two = [row({ row: 0, position: "chair" }), row({ row: 1 })];
   const bad = (found: ReturnType<typeof committeeFindings>) => found.filter((one) => !one.ok).map((one) => [one.code, one.severity]);
   expect(bad(committeeFindings(two, true, law))).toEqual([["committeeTooSmall", "warning"], ["committeeNoWoman", "warning"], ["committeeRelatives", "warning"]]);
@@ -92,7 +92,7 @@ test("the result's order is by votes, then as entered, whatever the order of ent
 
 const margins = { chairMargin: 1, viceChairMargin: 1, memberMargin: 1, womanMargin: 1 };
 
-test("three to seven seats in all, and a margin where there are candidates", () => {
+test("V-01, N-05, P-03: three to seven seats in all, and a margin where there are candidates", () => {
   const failing = (input: Parameters<typeof seatPlans>[0], method: "candidates" | "selfNomination" = "candidates") => seatFindings(seatPlans(input), method, law).filter((one) => !one.ok).map((one) => one.code);
   expect(failing({ chair: 1, viceChair: 1, member: 3, woman: 0, ...margins })).toEqual([]);
   expect(failing({ chair: 1, viceChair: 1, member: 0, woman: 0, ...margins })).toEqual(["seatsOutOfRange"]);

@@ -38,7 +38,7 @@ describe("finishing an entry", () => {
 });
 
 describe("settling and reopening", () => {
-  it("a third person settles", () => {
+  it("G-31: a third person settles", () => {
     const compared = bundle({ state: "compared", firstBy: "li", secondBy: "wu" });
     expect(maySettle(compared, "wu", none)).toBe("bundleSettleByThird");
     expect(maySettle(compared, "sun", new Set(["sun"]))).toBe("bundleSettleByThird");

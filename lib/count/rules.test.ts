@@ -48,7 +48,7 @@ describe("one person named for two offices", () => {
   it("counts in each block where no rule says otherwise", () => {
     expect(judgePaper(form, twice, nobody, "countEach")).toMatchObject({ blocks: [{ persons: ["A"] }, { persons: ["A", "C"] }] });
   });
-  it("counts for the highest office only", () => {
+  it("P-15: counts for the highest office only", () => {
     expect(judgePaper(form, twice, nobody, "countHighest")).toMatchObject({ blocks: [{ persons: ["A"] }, { persons: ["C"] }] });
   });
   it("voids those blocks, and so the paper when none is left", () => {

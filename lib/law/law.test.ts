@@ -38,7 +38,7 @@ test("the day of the first vote chooses the national law", () => {
   expect(wrong.ok ? [] : wrong.error.map((one) => one.code)).toEqual(["packNotInForce"]);
 });
 
-test("province overrides nation and village overrides province, each with its source", () => {
+test("E-13: province overrides nation and village overrides province, each with its source", () => {
   const law = lawOf("2026-04-18", "CN-ZJ-2020", { runoffDays: 20 });
   expect(law.values.women).toBe("reservedSeat");
   expect(law.sources.women).toBe("province");

@@ -14,7 +14,7 @@ describe("the numbered set of notices", () => {
       "1", "1-1", "2", "2-1", "3", "4", "4-1", "4-2", "5", "6", "6-1", "7", "8", "8-1", "8-2", "9", "10", "11", "12", "13", "14", "15", "16", "16-1", "16-2", "16-3", "16-4", "17", null,
     ]);
   });
-  it("gives notice 1 to the township's guidance office, notice 2 to the villagers' committee, all others to the election committee", () => {
+  it("G-03: gives notice 1 to the township's guidance office, notice 2 to the villagers' committee, all others to the election committee", () => {
     const others = [...set.values()].filter((kind) => kind.issuer !== "electionCommittee").map((kind) => [kind.number, kind.issuer]);
     expect(others).toEqual([["1", "townshipOffice"], ["2", "villagersCommittee"]]);
   });

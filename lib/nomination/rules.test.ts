@@ -15,7 +15,7 @@ const nominees = fc
   .array(fc.record({ votes: fc.nat(60), state: states, sex: fc.constantFrom<Standing["sex"]>("male", "female"), contest: fc.constantFrom("member", "chair") }), { maxLength: 14 })
   .map((rows) => rows.map((row, index) => standing({ id: `n${index}`, ...row })));
 
-test("the formal list holds the most votes, never anybody withdrawn or barred, never more than seats and margin", () => {
+test("G-16, N-04: the formal list holds the most votes, never anybody withdrawn or barred, never more than seats and margin", () => {
   fc.assert(
     fc.property(nominees, (all) => {
       const { chosen } = selectCandidates(plan, all, false);
@@ -36,7 +36,7 @@ test("the order in which nominees were entered changes nothing", () => {
   );
 });
 
-test("whoever withdraws makes room for exactly the next by votes", () => {
+test("G-18: whoever withdraws makes room for exactly the next by votes", () => {
   const all = [50, 40, 30, 20, 10].map((votes, index) => standing({ id: `n${index}`, votes }));
   const after = all.map((one) => (one.id === "n1" ? { ...one, state: "withdrawn" as const } : one));
   expect(selectCandidates(plan, after, false).chosen.map((one) => one.id)).toEqual(["n0", "n2", "n3", "n4"]);
@@ -48,7 +48,7 @@ test("equal votes for the last place are told with all who have them", () => {
   expect(selectCandidates(plan, all.slice(0, 4), false).tied).toEqual([]);
 });
 
-test("a women's seat takes women only, and self-nomination takes everybody who stands", () => {
+test("G-19: a women's seat takes women only, and self-nomination takes everybody who stands", () => {
   const all = [standing({ id: "a", contest: "woman" }), standing({ id: "b", contest: "woman", sex: "female" })];
   expect(selectCandidates({ ...plan, contest: "woman", only: "women", seats: 1 }, all, false).chosen.map((one) => one.id)).toEqual(["b"]);
   const many = Array.from({ length: 9 }, (_, index) => standing({ id: `n${index}` }));
@@ -64,7 +64,7 @@ test("as many candidates as seats is no choice and stops the list", () => {
   expect(failing(women.slice(0, 3))).toEqual(["marginTooSmall"]);
 });
 
-test("somebody not vetted stops the list; one person for two offices and a list of men are warnings", () => {
+test("G-17, P-11: somebody not vetted stops the list; one person for two offices and a list of men are warnings", () => {
   const men = Array.from({ length: 4 }, (_, index) => standing({ id: `n${index}`, votes: 20 - index, vetted: index > 0 }));
   const chairs = [standing({ id: "c0", contest: "chair", rollEntryId: "e-n1", votes: 9 }), standing({ id: "c1", contest: "chair", votes: 8 })];
   expect(failing([...men, ...chairs], [chair, plan])).toEqual(["nomineeNotVetted", "nomineeTwoOffices", "candidateNoWoman"]);
@@ -75,14 +75,14 @@ test("somebody taken off the list since his nomination stops the formal list", (
   expect(failing(women)).toEqual(["nomineeNotListed"]);
 });
 
-test("a province's day for the list is an error, the customary one only a warning", () => {
+test("P-01: a province's day for the list is an error, the customary one only a warning", () => {
   expect(dayFinding("2026-04-13", "2026-04-18", shanghai)).toMatchObject({ code: "candidateListTooLate", ok: true });
   expect(dayFinding("2026-04-14", "2026-04-18", shanghai)).toMatchObject({ code: "candidateListTooLate", ok: false, severity: "error" });
   expect(dayFinding("2026-04-14", "2026-04-18", law)).toMatchObject({ code: "candidateListNoDay", ok: true });
   expect(dayFinding("2026-04-15", "2026-04-18", law)).toMatchObject({ code: "candidateListNoDay", ok: false, severity: "warning" });
 });
 
-test("names stand by votes, by surname strokes, or where a hand put them", () => {
+test("P-02: names stand by votes, by surname strokes, or where a hand put them", () => {
   const people = [standing({ id: "a", name: "丁一", votes: 5 }), standing({ id: "b", name: "魏二", votes: 9 }), standing({ id: "c", name: "王三", votes: 7 })];
   const ids = (order: Parameters<typeof orderNames>[1], places = new Map<string, number>()) => orderNames(people, order, places).map((one) => one.id);
   expect(ids("votes")).toEqual(["b", "c", "a"]);

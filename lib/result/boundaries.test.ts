@@ -115,7 +115,7 @@ describe("G-34, HA11 35, SH20 19: no more papers may come back than went out", (
   const voters = (returned: number, province: string | null) =>
     chairVote(2000, 1500, { ballots: { issued: 2100, voters: 2000, returned, invalid: 0 }, law: { national: "CN-2025", province, parameters: province === null ? { recoveredAgainst: "voters" } : {} } });
 
-  test("as many as were given out stand, one more makes the vote void, whatever is known of the voters", () => {
+  test("G-34: as many as were given out stand, one more makes the vote void, whatever is known of the voters", () => {
     const known = chairVote(2000, 1500, { ballots: { issued: 2000, voters: 1900, returned: 2000, invalid: 0 } });
     expect(outcomeOf(known).valid).toBe(true);
     expect(outcomeOf(issued(2000)).valid).toBe(true);

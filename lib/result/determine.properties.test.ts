@@ -153,7 +153,7 @@ test("the same count gives the same outcome, and is left as it was", () => {
   );
 });
 
-test("more votes for a winner alone never unseat him", () => {
+test("G-36: more votes for a winner alone never unseat him", () => {
   fc.assert(
     fc.property(counts, fc.nat(), fc.integer({ min: 1, max: 30 }), (document, pick, more) => {
       const { elected } = outcomeOf(document);

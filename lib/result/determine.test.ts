@@ -83,7 +83,7 @@ test("a barred person in a group that fits takes his seat as void; in a larger g
   expect(electedMembers(larger)).toEqual(["p4", "p8", "p6"]);
 });
 
-test("a woman related to somebody elected above her votes is passed over for the next woman", () => {
+test("G-37: a woman related to somebody elected above her votes is passed over for the next woman", () => {
   const outcome = outcomeOf(withMembers([["p5", 1700], ["p6", 1600], ["p8", 1500], ["p4", 1300], ["p7", 1200]], { kin: [["p4", "p5"]] }));
   expect(electedMembers(outcome)).toEqual(["p5", "p6", "p7"]);
   expect(outcome.skipped).toEqual([{ contest: "member", person: "p4", reason: "kin" }]);

@@ -23,7 +23,7 @@ test("E-14: a re-vote keeps its contest and the order of the sheet; written-in n
   });
 });
 
-test("a new vote is the same vote again: seats, people and contest stay", () => {
+test("G-35: a new vote is the same vote again: seats, people and contest stay", () => {
   const vote = followingVote({ kind: "newVote", by: null, contests: [{ contest: "woman", seats: 9, people: [] }, { contest: "chair", seats: 1, people: [] }] }, contests);
   expect(vote).toEqual({
     kind: "newVote", by: null,

@@ -17,7 +17,7 @@ const carrying = (more: Partial<CountDocument>): CountDocument => ({ ...SOUND_CO
 const electedIn = (outcome: Determination, contest: string) => outcome.elected.filter((one) => one.contest === contest).map((one) => [one.person, one.votes]);
 
 describe("P-NM 28: votes for a lost higher office count for the lower one too", () => {
-  test("those of both higher offices, and the sum is what counts", () => {
+  test("P-07: those of both higher offices, and the sum is what counts", () => {
     const votes = [vote("chair", "p1", 1000), vote("vice", "p1", 100), vote("member", "p1", 45), vote("chair", "p2", 1000), vote("member", "p2", 144)];
     const outcome = outcomeOf(carrying({ votes }));
     expect(electedIn(outcome, "member")).toEqual([["p1", 1145]]);
