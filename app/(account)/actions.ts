@@ -3,6 +3,7 @@
 import { systemAccounts } from "#lib/access/commands.ts";
 import { firstRun } from "#lib/access/bootstrap.ts";
 import { changeOwnPassword } from "#lib/access/own-password.ts";
+import { enterHolidays } from "#lib/plan/holiday-commands.ts";
 import { openCounty, openTownship } from "#lib/township/commands.ts";
 import { accountAction } from "#lib/web/account-action.ts";
 import { formAction } from "#lib/web/action.ts";
@@ -22,3 +23,4 @@ export const enableAccountAction = formAction(systemAccounts.enable, ({ accountI
 export const endSessionAction = formAction(systemAccounts.endSession, ({ accountId }) => `/accounts/${accountId}?done=sessionEnded`);
 export const openCountyAction = formAction(openCounty, () => "/accounts/townships?done=county");
 export const openTownshipAction = formAction(openTownship, () => "/accounts/townships?done=township");
+export const enterHolidaysAction = formAction(enterHolidays, ({ countyId }) => (countyId === null ? "/accounts/holidays?done=holidays" : `/county/${countyId}/holidays?done=holidays`));

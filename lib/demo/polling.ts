@@ -20,12 +20,12 @@ export async function layOutStations(world: World, desk: Desk, day: number, stat
   await act(world, desk.chair, at(world, day - 5), setStations, { electionId: desk.electionId, version: await versionOf(world, desk.electionId), stations, acceptances: {} });
 }
 
-/** People of the list who are no candidates, as forms name them; always the same ones in the same places. */
-async function villagers(world: World, desk: Desk, voteId: string): Promise<(place: number) => string> {
+/** People of the list who are no candidates, as forms name them: the oldest first, or in no order of age; always the same ones. */
+async function villagers(world: World, desk: Desk, voteId: string, order: "oldest" | "any" = "any"): Promise<(place: number) => string> {
   const candidates = await world.db.candidate.findMany({ where: { contest: { voteId } }, select: { rollEntryId: true } });
   const people = await world.db.rollEntry.findMany({
     where: { electionId: desk.electionId, published: true, id: { notIn: candidates.map((candidate) => candidate.rollEntryId) } },
-    select: { name: true, sex: true, groupNumber: true, bornOn: true }, orderBy: { id: "asc" }, take: 200,
+    select: { name: true, sex: true, groupNumber: true, bornOn: true }, orderBy: order === "oldest" ? [{ bornOn: "asc" }, { id: "asc" }] : { id: "asc" }, take: 200,
   });
   return (place) => {
     const row = people[place];
@@ -44,11 +44,11 @@ async function arrangeProxies(world: World, desk: Desk, voteId: string, day: num
 /** A roaming box for three voters who cannot come, by decision of the representatives, and a scribe for two who cannot write. */
 async function arrangeAssistance(world: World, desk: Desk, voteId: string, day: number): Promise<void> {
   const { electionId, chair, registrar } = desk;
-  const label = await villagers(world, desk, voteId);
+  const label = await villagers(world, desk, voteId, "oldest");
   const approval = { approvedOn: addDays(world.day, day - 6), approvedBy: "村民代表会议" };
   await act(world, chair, at(world, day - 4, "14:00"), setRoaming, { voteId, version: await voteVersion(world, voteId), boxes: "1", route: "上午九时至十一时，北沟、后山", ...approval, acceptances: {} });
-  for (const [place, reason] of [[40, "sick"], [41, "disabled"], [42, "old"]] as const) await act(world, registrar, at(world, day - 3, "10:00"), addRoamingVoter, { voteId, voter: label(place), reason, acceptances: {} });
-  for (const [place, reason] of [[43, "illiterate"], [44, "disabled"]] as const) await act(world, registrar, at(world, day - 3, "10:30"), addScribe, { voteId, voter: label(place), scribe: scribe, reason });
+  for (const [place, reason] of [[0, "old"], [1, "old"], [4, "sick"]] as const) await act(world, registrar, at(world, day - 3, "10:00"), addRoamingVoter, { voteId, voter: label(place), reason, acceptances: {} });
+  for (const [place, reason] of [[2, "illiterate"], [3, "disabled"]] as const) await act(world, registrar, at(world, day - 3, "10:30"), addScribe, { voteId, voter: label(place), scribe: scribe, reason });
   await act(world, chair, at(world, day - 2, "09:10"), issueRoamingVoters, { electionId, acceptances: {} });
   await act(world, chair, at(world, day - 2, "09:15"), issueScribes, { electionId, acceptances: {} });
 }

@@ -14,6 +14,11 @@ export default guardedPage("account.manage", systemPlace, async (context) => {
           {t("townships")}
         </Link>
       </p>
+      <p>
+        <Link href="/accounts/holidays" prefetch={false}>
+          {t("holidays")}
+        </Link>
+      </p>
     </>
   );
 });
