@@ -28,7 +28,7 @@ export function MemberRows({ members, rows, moreHref }: MemberRowsProps) {
               <TextField name={`members[${index}].name`} label={fields("name")} defaultValue={member?.name ?? ""} width="short" />
               <SelectField name={`members[${index}].sex`} label={fields("sex")} choices={sexes} defaultValue={member?.sex ?? "male"} emptyLabel={null} width="digits" />
               <NumberField name={`members[${index}].group`} label={fields("group")} optional defaultValue={member?.group ?? null} />
-              <div className="meeting-part meeting-groups">
+              <div className="meeting-cell meeting-groups">
                 <NumberField name={`members[${index}].chosenByGroup`} label={fields("chosenByGroup")} optional defaultValue={member?.chosenByGroup ?? null} />
               </div>
               <NumberField name={`members[${index}].votes`} label={fields("votes")} defaultValue={member?.votes ?? null} />

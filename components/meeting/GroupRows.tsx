@@ -10,7 +10,7 @@ export function GroupRows({ groups, known, rows, moreHref }: GroupRowsProps) {
   const t = useTranslations("meeting.form");
   const fields = useTranslations("fields");
   return (
-    <div className="meeting-part meeting-groups">
+    <div className="meeting-groups">
       <EntryRows
         name="groups"
         legend={t("groups")}

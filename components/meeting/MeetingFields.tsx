@@ -34,22 +34,22 @@ export function MeetingFields({ kinds, meeting, last, known, law, today, groupRo
         <DateField name="heldOn" label={fields("heldOn")} defaultValue={meeting?.heldOn ?? ""} max={today} />
         <TextField name="place" label={fields("place")} defaultValue={meeting?.place ?? ""} />
       </div>
-      <div className="meeting-part meeting-counted">
+      <div className="meeting-counted">
         <RadioField name="basis" label={fields("basis")} defaultValue={meeting?.basis ?? ""} choices={(["persons", "households"] as const).map((basis) => ({ value: basis, label: t(`basis.${basis}`) }))} />
       </div>
       <KnownWords known={known} />
-      <div className="meeting-part meeting-sum field-row">
+      <div className="meeting-sum field-row">
         <NumberField name="entitled" label={fields("entitled")} hint={t("entitledHint")} defaultValue={meeting?.kind === "groups" ? null : (meeting?.entitled ?? null)} />
         <NumberField name="present" label={fields("present")} hint={t("presentHint")} defaultValue={meeting?.kind === "groups" ? null : (meeting?.present ?? null)} />
       </div>
-      <div className="meeting-part meeting-composed field-row">
+      <div className="meeting-composed field-row">
         <NumberField name="representatives" label={fields("representatives")} hint={t("representativesHint")} defaultValue={composed?.representatives ?? null} />
         <NumberField name="womenRepresentatives" label={fields("womenRepresentatives")} hint={t("womenHint")} defaultValue={composed?.womenRepresentatives ?? null} />
       </div>
       {groupRows === undefined ? null : <GroupRows groups={meeting?.groups ?? []} known={known} {...groupRows} />}
-      <MeetingHelper national={law.national} known={known} />
+      <MeetingHelper national={law.national} about="attendance" known={known} />
       <RadioField name="calledBy" label={fields("calledBy")} defaultValue={meeting?.calledBy ?? "villagersCommittee"} choices={callers.map((caller) => ({ value: caller, label: t(`calledBy.${caller}`) }))} />
-      <div className="meeting-part meeting-asked field-row">
+      <div className="meeting-asked field-row">
         <NumberField name="requestedBy" label={fields("requestedBy")} defaultValue={meeting?.requestedBy ?? null} />
         <NumberField name="requestBase" label={fields("requestBase")} hint={t("requestBaseHint")} defaultValue={meeting?.requestBase ?? null} />
       </div>
@@ -66,5 +66,5 @@ export function MeetingFields({ kinds, meeting, last, known, law, today, groupRo
 /** Whom the roll knows, so that the number entitled need not be guessed; shown only while persons or households count. */
 function KnownWords({ known }: { readonly known: KnownPeople | null }) {
   const t = useTranslations("meeting.form");
-  return <p className="meeting-part meeting-counted field-hint">{known === null ? t("knownNone") : t("known", { adults: known.adults, households: known.households })}</p>;
+  return <p className="meeting-counted field-hint">{known === null ? t("knownNone") : t("known", { adults: known.adults, households: known.households })}</p>;
 }

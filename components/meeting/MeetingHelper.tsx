@@ -9,7 +9,12 @@ import type { Law } from "#lib/law/law.ts";
 import type { KnownPeople } from "#lib/meeting/rules.ts";
 import { helpLines, type HelpLine, type Typed } from "./helper.ts";
 
-type HelperProps = { readonly national: Law["national"]; readonly known: KnownPeople | null };
+type HelperProps = {
+  readonly national: Law["national"];
+  /** What to speak of: who must come, or how many must agree; each stands beside its own fields. */
+  readonly about: HelpLine["about"];
+  readonly known?: KnownPeople | null;
+};
 
 const typedIn = (form: HTMLFormElement): Typed => new Map([...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])));
 
@@ -36,7 +41,7 @@ function offerKnown(form: HTMLFormElement, known: KnownPeople): void {
 }
 
 /** Says while somebody types how many must come and agree, from the same numbers of the law that decide afterwards. */
-export function MeetingHelper({ national, known }: HelperProps) {
+export function MeetingHelper({ national, about, known = null }: HelperProps) {
   const t = useTranslations("meeting.help");
   const locale = localeOf(useLocale());
   const place = useRef<HTMLDivElement>(null);
@@ -47,7 +52,7 @@ export function MeetingHelper({ national, known }: HelperProps) {
     const read = (event?: Event): void => {
       const target = event?.target;
       if (known !== null && target instanceof HTMLInputElement && (target.name === "basis" || target.name === "kind")) offerKnown(form, known);
-      setLines(helpLines(typedIn(form), national));
+      setLines(helpLines(typedIn(form), national).filter((line) => line.about === about));
     };
     read();
     form.addEventListener("input", read);
@@ -56,13 +61,13 @@ export function MeetingHelper({ national, known }: HelperProps) {
       form.removeEventListener("input", read);
       form.removeEventListener("change", read);
     };
-  }, [national, known]);
+  }, [national, about, known]);
   return (
     <div ref={place} className="meeting-helper no-print" role="status">
       <p>
         <strong>{t("title")}</strong>
       </p>
-      {lines.length === 0 ? <p className="muted">{t("nothing")}</p> : null}
+      {lines.length === 0 ? <p className="muted">{t(`nothing.${about}`)}</p> : null}
       {lines.map((line) => (
         <p key={line.key}>
           {t(line.code, line.numbers)} {line.ok === null ? null : <Tag state={line.ok ? "done" : "late"}>{t(line.ok ? "enough" : "notEnough")}</Tag>} <span className="muted">{citationWords(line.citation, locale)}</span>

@@ -47,6 +47,7 @@ function Facts({ meeting }: { readonly meeting: MeetingView }) {
         { key: "purpose", label: t("head.purpose"), value: t(`purpose.${meeting.purpose}`, { count: meeting.resolutions.length }) },
         { key: "heldOn", label: fields("heldOn"), value: <Day day={heldOn} /> },
         { key: "place", label: fields("place"), value: record.place },
+        { key: "basis", label: fields("basis"), value: t(`form.basis.${record.basis}`) },
         ...(meeting.complete
           ? [
               { key: "calledBy", label: fields("calledBy"), value: <>{t(`form.calledBy.${record.calledBy}`)}{requestedBy === null || requestBase === null ? null : <> · {t("view.request", { by: requestedBy, of: requestBase })}</>}</> },
@@ -70,13 +71,13 @@ function Attendance({ meeting, law }: { readonly meeting: MeetingView; readonly 
     <>
       <Heading level={2}>{t("view.attendanceTitle")}</Heading>
       <p>
-        {record.kind === "representatives" ? t("form.basis.members") : t(`form.basis.${record.basis}`)}: <AttendanceWords record={record} />
+        <AttendanceWords record={record} />
       </p>
       {record.groups.length === 0 ? null : (
         <ul className="list-plain">
           {record.groups.map((group) => (
             <li key={group.groupNumber}>
-              {t("view.group", { group: group.groupNumber })}: <AttendanceWords record={{ ...record, ...group, groups: [] }} />
+              {t("view.group", { group: group.groupNumber })} <AttendanceWords record={{ ...record, ...group, groups: [] }} />
             </li>
           ))}
         </ul>
@@ -117,7 +118,7 @@ function Resolutions({ meeting, names }: { readonly meeting: MeetingView; readon
       <Heading level={2}>{t("view.resolutionsTitle")}</Heading>
       <ol className="list-decimal ps-8 marker:text-muted">
         {meeting.resolutions.map((resolution) => (
-          <li key={resolution.id}>
+          <li key={resolution.id} className="mb-3">
             <Resolution meeting={meeting} resolution={resolution} names={names} />
           </li>
         ))}

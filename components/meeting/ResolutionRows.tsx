@@ -23,7 +23,7 @@ export function ResolutionRows({ resolutions, first, rows, moreHref }: Resolutio
     <EntryRows
       name="resolutions"
       legend={t("rows")}
-      hint={t("rowsHint")}
+      hint={`${t("rowsHint")} ${t("textHint")}`}
       rows={rows}
       more={{ href: moreHref, label: form("moreRows"), plain: form("moreRowsPlain") }}
       row={(index) => {
@@ -32,13 +32,15 @@ export function ResolutionRows({ resolutions, first, rows, moreHref }: Resolutio
         return (
           <>
             <SelectField name={`resolutions[${index}].subject`} label={fields("resolutions_subject")} choices={choices(fixed)} {...(fixed ? { emptyLabel: null } : {})} defaultValue={resolution?.subject ?? (index === 0 ? (first ?? "") : "")} />
-            <TextAreaField name={`resolutions[${index}].text`} label={fields("resolutions_text")} hint={index === 0 ? t("textHint") : null} optional rows={2} defaultValue={resolution?.text ?? ""} />
-            <div className="meeting-part meeting-groups">
-              <NumberField name={`resolutions[${index}].groupNumber`} label={fields("resolutions_groupNumber")} defaultValue={resolution?.groupNumber ?? null} />
+            <TextAreaField name={`resolutions[${index}].text`} label={fields("resolutions_text")} optional rows={2} defaultValue={resolution?.text ?? ""} />
+            <div className="field-row">
+              <div className="meeting-cell meeting-groups">
+                <NumberField name={`resolutions[${index}].groupNumber`} label={fields("resolutions_groupNumber")} defaultValue={resolution?.groupNumber ?? null} />
+              </div>
+              {(["yes", "no", "abstain"] as const).map((vote) => (
+                <NumberField key={vote} name={`resolutions[${index}].${vote}`} label={fields(vote)} defaultValue={resolution?.[vote] ?? null} />
+              ))}
             </div>
-            {(["yes", "no", "abstain"] as const).map((vote) => (
-              <NumberField key={vote} name={`resolutions[${index}].${vote}`} label={fields(vote)} defaultValue={resolution?.[vote] ?? null} />
-            ))}
           </>
         );
       }}

@@ -10,8 +10,8 @@ import { isDay, daysBetween } from "#lib/calendar/day.ts";
 /** What a form about a meeting holds now, by the names under which its fields are sent. */
 export type Typed = ReadonlyMap<string, string>;
 
-/** One sentence of help: its words, their numbers, whether what was typed so far satisfies the law (null: not typed yet), and the article. */
-export type HelpLine = { readonly key: string; readonly code: HelpCode; readonly numbers: Readonly<Record<string, number>>; readonly ok: boolean | null; readonly citation: Citation };
+/** One sentence of help: who must come or how many must agree, its words, their numbers, whether what was typed so far satisfies the law (null: not typed yet), and the article. */
+export type HelpLine = { readonly about: "attendance" | "decision"; readonly key: string; readonly code: HelpCode; readonly numbers: Readonly<Record<string, number>>; readonly ok: boolean | null; readonly citation: Citation };
 export type HelpCode = "quorum" | "groupQuorum" | "composition" | "women" | "notice" | "decision" | "resolution";
 
 type Figures = { readonly kind: MeetingKind; readonly basis: MeetingBasis };
@@ -21,7 +21,7 @@ const count = (typed: Typed, name: string): number | null => typedCount(typed.ge
 function quorumLine(figures: Figures, entitled: number, present: number | null, national: Law["national"], group: number | null): HelpLine {
   const attendance = attendanceOf({ ...figures, entitled, present: present ?? 0 });
   return {
-    key: `quorum-${group ?? ""}`, code: group === null ? "quorum" : "groupQuorum", ok: present === null ? null : hasQuorum(attendance), citation: meetingCitation(attendance.kind, national),
+    about: "attendance", key: `quorum-${group ?? ""}`, code: group === null ? "quorum" : "groupQuorum", ok: present === null ? null : hasQuorum(attendance), citation: meetingCitation(attendance.kind, national),
     numbers: { entitled, present: present ?? 0, least: quorumOf(attendance), ...(group === null ? {} : { group }) },
   };
 }
@@ -49,22 +49,22 @@ function compositionLines(typed: Typed, members: number, national: Law["national
   const made = representativesComposition(members, representatives ?? 0, women ?? 0);
   const citation = representativesCitation(national);
   return [
-    { key: "composition", code: "composition", citation, ok: representatives === null ? null : made.enoughRepresentatives, numbers: { members, least: least.representatives, given: representatives ?? 0 } },
-    { key: "women", code: "women", citation, ok: women === null ? null : made.enoughWomen, numbers: { members, least: least.women, given: women ?? 0 } },
+    { about: "attendance", key: "composition", code: "composition", citation, ok: representatives === null ? null : made.enoughRepresentatives, numbers: { members, least: least.representatives, given: representatives ?? 0 } },
+    { about: "attendance", key: "women", code: "women", citation, ok: women === null ? null : made.enoughWomen, numbers: { members, least: least.women, given: women ?? 0 } },
   ];
 }
 
 function noticeLines(typed: Typed, national: Law["national"]): readonly HelpLine[] {
   const [noticeOn, heldOn] = [typed.get("noticeOn") ?? "", typed.get("heldOn") ?? ""];
   if (!isDay(noticeOn) || !isDay(heldOn) || noticeOn > heldOn) return [];
-  return [{ key: "notice", code: "notice", ok: noticeKept(noticeOn, heldOn), citation: callingCitation("assembly", national), numbers: { days: daysBetween(noticeOn, heldOn), least: NOTICE_DAYS } }];
+  return [{ about: "attendance", key: "notice", code: "notice", ok: noticeKept(noticeOn, heldOn), citation: callingCitation("assembly", national), numbers: { days: daysBetween(noticeOn, heldOn), least: NOTICE_DAYS } }];
 }
 
 /** Votes needed to pass: for the one decision of a form (`inFavour`), and for each row of resolutions. */
 function decisionLines(kind: MeetingKind, typed: Typed, national: Law["national"]): readonly HelpLine[] {
   const citation = meetingCitation(kind === "groups" ? "group" : kind, national);
   const line = (key: string, code: HelpCode, present: number | null, yes: number | null, numbers: Readonly<Record<string, number>>): readonly HelpLine[] =>
-    present === null || present === 0 ? [] : [{ key, code, citation, ok: yes === null ? null : isDecided(yes, present), numbers: { ...numbers, present, least: leastMajority(present), yes: yes ?? 0 } }];
+    present === null || present === 0 ? [] : [{ about: "decision", key, code, citation, ok: yes === null ? null : isDecided(yes, present), numbers: { ...numbers, present, least: leastMajority(present), yes: yes ?? 0 } }];
   const presentIn = (group: number | null): number | null => {
     if (kind !== "groups") return count(typed, "present");
     const row = rowsOf(typed, "groups").find((place) => count(typed, `groups[${place}].groupNumber`) === group);

@@ -72,7 +72,7 @@ export type CorrectionInput = z.output<typeof correctMeetingInput>;
 
 /** Words that a resolution of this subject has when nothing else was typed; other subjects need words of their own. */
 export const usualText = {
-  seatsAndMethod: "确定本届村民委员会的职数和选举方式",
-  admitVoters: "同意户籍不在本村的人员登记参加本届村民委员会选举",
+  seatsAndMethod: "确定本届村民委员会的职数和选举方式。",
+  admitVoters: "同意户籍不在本村的人员登记参加本届村民委员会选举。",
 } as const satisfies Readonly<Partial<Record<Subject, string>>>;
 

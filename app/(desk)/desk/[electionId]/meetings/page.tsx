@@ -41,7 +41,7 @@ export default guardedPage("meeting.read", electionPlace, async ({ db, params, a
         rowKey={(meeting) => meeting.id}
         empty={t("none")}
         columns={[
-          { key: "heldOn", head: t("head.heldOn"), rowHeader: true, cell: (meeting) => <Link href={`${base}/${meeting.id}`} prefetch={false}><Day day={meeting.record.heldOn} style="date" /></Link> },
+          { key: "heldOn", head: t("head.heldOn"), rowHeader: true, className: "whitespace-nowrap", cell: (meeting) => <Link href={`${base}/${meeting.id}`} prefetch={false}><Day day={meeting.record.heldOn} style="date" /></Link> },
           { key: "purpose", head: t("head.purpose"), cell: (meeting) => t(`purpose.${meeting.purpose}`, { count: meeting.resolutions.length }) },
           { key: "kind", head: t("head.kind"), cell: (meeting) => t(`form.kind.${meeting.record.kind}`) },
           { key: "attendance", head: t("head.attendance"), cell: (meeting) => <AttendanceWords record={meeting.record} /> },

@@ -4,6 +4,7 @@ import { CommandForm } from "#components/form/CommandForm.tsx";
 import { CheckboxField, RadioField } from "#components/form/ChoiceFields.tsx";
 import { NumberField } from "#components/form/TextFields.tsx";
 import { MeetingFields } from "#components/meeting/MeetingFields.tsx";
+import { MeetingHelper } from "#components/meeting/MeetingHelper.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
@@ -58,6 +59,7 @@ export default guardedPage("seats.write", electionPlace, async ({ db, params, no
             <NumberField name="abstained" label={fields("abstained")} defaultValue={votes?.abstain ?? 0} />
           </div>
         </fieldset>
+        <MeetingHelper national={about.law.national} about="decision" />
         <Heading level={2}>{t("seats.offices")}</Heading>
         {contests.map(({ contest, seats, margin }) => (
           <fieldset key={contest} className="row-set">

@@ -5,6 +5,7 @@ import { rowCount } from "#components/form/row-count.ts";
 import { TextAreaField } from "#components/form/TextFields.tsx";
 import { AdmissionRows } from "#components/meeting/AdmissionRows.tsx";
 import { MeetingFields } from "#components/meeting/MeetingFields.tsx";
+import { MeetingHelper } from "#components/meeting/MeetingHelper.tsx";
 import { ResolutionRows } from "#components/meeting/ResolutionRows.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
@@ -52,6 +53,7 @@ export default guardedPage("meeting.write", electionPlace, async ({ db, params, 
           <>
             <Heading level={2}>{t("new.resolutions")}</Heading>
             <ResolutionRows resolutions={corrects?.resolutions ?? []} first={admit === undefined ? null : "admitVoters"} rows={wanted.rows} moreHref={more({ rows: wanted.rows + 3 })} />
+            <MeetingHelper national={about.law.national} about="decision" />
             <AdmissionRows waiting={about.waiting} grounds={villageWorkCounts(about.law) ? grounds : ["lived"]} people={people} rows={wanted.people} moreHref={more({ people: wanted.people + 6 })} />
           </>
         )}
