@@ -100,6 +100,69 @@ describe("an accepted warning", () => {
   });
 });
 
+describe("the rules behind the checks", () => {
+  const standing = (act: (typeof guardedActs)[number], facts: GuardFacts, today = guardDay) => guardFindings(act, facts, today).filter((one) => !one.ok && one.severity !== "info").map((one) => `${one.severity}:${one.code}`);
+  const faultOf = (code: FindingCode): GuardFacts => breaks[code]?.facts ?? lawfulFacts;
+  it("G-23: the day is announced before the list, and the polls open on that day and no other", () => {
+    expect(standing("publishRoll", faultOf("dayNotAnnounced"))).toEqual(["error:dayNotAnnounced"]);
+    expect(standing("openVote", lawfulFacts, "2026-04-17")).toEqual(["error:voteNotOnDay"]);
+    expect(standing("openVote", lawfulFacts, "2026-04-19")).toContain("error:voteNotOnDay");
+  });
+  it("G-03: the list goes out under a committee that the villagers were told of", () => {
+    expect(standing("publishRoll", faultOf("committeeNotAnnounced"))).toEqual(["error:committeeNotAnnounced"]);
+  });
+  it("G-09: a list without a notice of registration asks for a reason", () => {
+    expect(standing("publishRoll", faultOf("registrationNotAnnounced"))).toEqual(["warning:registrationNotAnnounced"]);
+  });
+  it("C-01, C-02: nothing goes on without an election committee and its chair", () => {
+    for (const act of ["announceCommittee", "publishRoll", "announceNomination", "publishCandidates", "openVote"] as const) {
+      expect(standing(act, faultOf("committeeNotChosen")), act).toEqual(expect.arrayContaining(["error:committeeNotChosen", "error:committeeNoChair"]));
+    }
+  });
+  it("C-03, M-08: a committee chosen by fewer than two thirds of the representatives is not announced; exactly two thirds suffice", () => {
+    const with35 = faultOf("committeeQuorum");
+    const meeting = with35.chosenBy;
+    expect(standing("announceCommittee", with35)).toEqual(["error:committeeQuorum"]);
+    expect(standing("announceCommittee", { ...with35, chosenBy: meeting === null ? null : { ...meeting, present: 36, entitled: 54 } })).toEqual([]);
+  });
+  it("G-14: without seats decided there is no nomination", () => {
+    for (const act of ["announceNomination", "publishCandidates", "prepareOpenVote"] as const) expect(standing(act, faultOf("seatsNotDecided"))).toContain("error:seatsNotDecided");
+  });
+  it("N-05: as many candidates as seats are no choice and stop the formal list", () => {
+    expect(standing("publishCandidates", faultOf("marginTooSmall"))).toContain("error:marginTooSmall");
+  });
+  it("R-10: the polls stay shut while an objection is undecided, untold or not carried out, or a change of the list is untold", () => {
+    for (const code of ["objectionOpen", "objectionsNotAnnounced", "objectionNotCarriedOut", "rollChangesNotAnnounced"] as const) expect(standing("openVote", faultOf(code)), code).toEqual([`error:${code}`]);
+  });
+  it("N-06: the polls stay shut until the candidates met the villagers", () => {
+    expect(standing("openVote", faultOf("candidatesMeetingMissing"))).toEqual(["error:candidatesMeetingMissing"]);
+  });
+  it("G-21, G-25, G-26, G-27: a vote needs a place, enough ballots, and staff that is named, told and related to nobody who stands", () => {
+    expect(standing("openVote", faultOf("stationsMissing"))).toEqual(["error:stationsMissing"]);
+    expect(standing("openVote", faultOf("printedTooFew"))).toContain("warning:printedTooFew");
+    expect(standing("openVote", faultOf("staffNotNamed"))).toEqual(["warning:staffNotNamed"]);
+    expect(standing("openVote", faultOf("staffNotAnnounced"))).toEqual(["warning:staffNotAnnounced"]);
+    expect(standing("openVote", faultOf("staffConflict"))).toEqual(["error:staffConflict"]);
+  });
+  it("G-25: ballots that no station got ask where they are when the polls close", () => {
+    expect(standing("closeVote", faultOf("printedNotSupplied"))).toEqual(["warning:printedNotSupplied"]);
+  });
+  it("E-06, G-38: boxes stay shut while the polls are open; a result announced on another day than the vote's asks why", () => {
+    expect(standing("beginCount", faultOf("pollsNotClosed"))).toEqual(["error:pollsNotClosed"]);
+    expect(standing("announceResult", faultOf("resultNotAnnounced"), "2026-04-19")).toEqual(["warning:resultNotOnTheSpot"]);
+    expect(standing("announceResult", faultOf("resultNotAnnounced"))).toEqual([]);
+  });
+  it("E-03, G-39: certificates wait for every further vote, and ask why after their days", () => {
+    expect(standing("issueCertificates", faultOf("electionNotComplete"))).toEqual(["error:electionNotComplete"]);
+    expect(standing("issueCertificates", lawfulFacts, "2026-04-28")).toEqual([]);
+    expect(standing("issueCertificates", lawfulFacts, "2026-04-29")).toEqual(["warning:certificatesLate"]);
+  });
+  it("A-09: the handover is told with its last day, which itself is in time", () => {
+    const told = (today: string) => guardFindings("issueCertificates", lawfulFacts, today).find((one) => one.code === "handoverDue");
+    expect([told("2026-04-28")?.ok, told("2026-04-29")?.ok, told("2026-04-29")?.severity]).toEqual([true, false, "info"]);
+  });
+});
+
 describe("at any time, of any facts", () => {
   const number = fc.nat(3000);
   const day = fc.constantFrom("2025-12-31", "2026-03-29", "2026-03-30", "2026-04-17", guardDay, "2026-04-19", "2026-06-01");
