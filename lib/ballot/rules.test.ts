@@ -90,7 +90,7 @@ describe("the guard before the voting", () => {
     expect(stopped(openingFindings(ready, law()))).toEqual([]);
   });
 
-  it("names each thing that is missing", () => {
+  it("G-21, G-23, G-25: names each thing that is missing", () => {
     expect(stopped(openingFindings({ ...ready, today: "2026-04-17" }, law()))).toEqual(["voteNotOnDay"]);
     expect(stopped(openingFindings({ ...ready, printed: 0, received: 0 }, law()))).toEqual(["noPrintRun", "printedTooFew"]);
     expect(stopped(openingFindings({ ...ready, proxyList: { ...nobody, count: 2 } }, law()))).toEqual(["proxyListNotPublished"]);

@@ -65,7 +65,7 @@ function isHandedOn(node: ts.StringLiteral): boolean {
 
 /** Codes known from elsewhere that a source hands to helpers. Their figures are the helper's, so they stay open. */
 function handedOn(source: ts.SourceFile, file: string, codes: ReadonlySet<string>): readonly FindingSite[] {
-  return [...nodesOf(source)].flatMap((node) =>
+  return nodesOf(source).flatMap((node) =>
     ts.isStringLiteral(node) && codes.has(node.text) && isHandedOn(node) ? [{ file, name: functionAround(node), code: node.text, figures: [], open: true }] : [],
   );
 }
@@ -80,7 +80,7 @@ export function findingSites(): readonly FindingSite[] {
   const built = builders.flatMap((file) => {
     const source = program.getSourceFile(path.join(root, file));
     if (source === undefined) throw new Error(`${file} is not part of the program`);
-    return [...nodesOf(source)].flatMap((node) => sitesOf(node, file, checker));
+    return nodesOf(source).flatMap((node) => sitesOf(node, file, checker));
   });
   const certain = new Set(built.map((site) => site.code));
   const rest = new Set([...known].filter((code) => !certain.has(code)));

@@ -23,7 +23,7 @@ export function parameterUses(): readonly ParameterUse[] {
   const files = programSources().filter((file) => !file.startsWith("lib/law/") && !file.startsWith("lib/demo/"));
   const uses = files.flatMap((file) => {
     const source = parse(file);
-    return [...nodesOf(source)].flatMap((node) => keysAt(node).filter(isLawKey).map((key) => ({ key, file, name: functionAround(node) })));
+    return nodesOf(source).flatMap((node) => keysAt(node).filter(isLawKey).map((key) => ({ key, file, name: functionAround(node) })));
   });
   return [...new Map(uses.map((use) => [`${use.key} ${use.file} ${use.name}`, use])).values()];
 }

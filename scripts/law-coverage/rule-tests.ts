@@ -26,7 +26,7 @@ function titleOf(node: ts.Node): string | null {
 /** Every test whose own name, or whose group's, carries numbers of rules. */
 export function ruleTests(): readonly RuleTest[] {
   return [...testSources(), ...projectFiles(["tests/fixtures/law"], /\.ts$/)].flatMap((file) =>
-    [...nodesOf(parse(file))].flatMap((node) => {
+    nodesOf(parse(file)).flatMap((node) => {
       const title = titleOf(node);
       return title === null ? [] : [...new Set(title.match(ruleNumber) ?? [])].map((rule) => ({ rule, file, title }));
     }),

@@ -23,16 +23,27 @@ export const programSources = (): readonly string[] =>
 /** All test files. */
 export const testSources = (): readonly string[] => projectFiles(["lib", "app", "components", "tests", "scripts"], isTest);
 
-/** A source file read for its syntax. */
+const parsed = new Map<string, ts.SourceFile>();
+
+/** A source file read for its syntax, once. */
 export function parse(file: string): ts.SourceFile {
+  const known = parsed.get(file);
+  if (known !== undefined) return known;
   const text = ts.sys.readFile(path.join(root, file)) ?? "";
-  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  parsed.set(file, source);
+  return source;
 }
 
 /** All nodes of a tree, in reading order. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+export function nodesOf(root: ts.Node): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return found;
 }
 
 /** Name of the function (or exported constant) around a node; the file itself where there is none. */

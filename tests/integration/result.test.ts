@@ -191,7 +191,7 @@ describe("determining", () => {
     const input = { voteId: base.voteId, version: 2 };
     for (const actor of [await base.person("townshipOfficer"), await base.person("guide"), base.people.tellerLi, other.people.chair]) expect(await refused(determineVote, db, actor, input)).toBe("forbidden");
   });
-  it("is frozen: input and outcome cannot be changed or taken away", async () => {
+  it("V-06: is frozen: input and outcome cannot be changed or taken away", async () => {
     const { db } = database;
     const base = await openCountCase(db, { papers: 8, registered: 10 });
     await countAll(db, base, base.voteId, tiedPapers(base));

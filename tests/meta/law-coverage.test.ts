@@ -6,8 +6,11 @@ import { lawCoverageDocument } from "../../scripts/law-coverage/document.ts";
 import { ruleTests } from "../../scripts/law-coverage/rule-tests.ts";
 import { root } from "./files.ts";
 
+// Read while the file loads: how long it takes is no part of any test.
+const current = lawCoverageDocument();
+
 it("docs/law-coverage.md is current", () => {
-  expect(readFileSync(path.join(root, "docs/law-coverage.md"), "utf8"), "run: npm run docs").toBe(lawCoverageDocument());
+  expect(readFileSync(path.join(root, "docs/law-coverage.md"), "utf8"), "run: npm run docs").toBe(current);
 });
 
 describe("every rule that the program applies", () => {
