@@ -28,7 +28,7 @@ export async function PrimaryRounds({ view, rounds }: PrimaryRoundsProps) {
         return (
           <DataTable
             key={seat.contest}
-            caption={`${t(`contest.${seat.contest}`)}：${t("seatLine", { seats: seat.seats, candidates: seat.seats + seat.margin })}`}
+            caption={t("officeLine", { office: t(`contest.${seat.contest}`), seats: seat.seats, candidates: seat.seats + seat.margin })}
             rows={stood.toSorted((one, other) => rounds.reduce((order, round) => order || (votesOf(other, round) ?? -1) - (votesOf(one, round) ?? -1), 0))}
             rowKey={(nominee) => nominee.id}
             columns={[

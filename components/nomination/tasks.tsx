@@ -16,8 +16,10 @@ export async function nominationTasks(view: NominationView, today: string): Prom
   const running = view.nominees.filter(inRunning);
   const open = running.filter((nominee) => nominee.vetting === null).length;
   const deadline = candidateListDeadline(view.electionDay, view.law) ?? addDays(view.electionDay, -CUSTOMARY_DAYS.candidateList.latest);
-  const task = (id: string, done: boolean, todo: string, href = `${base}/${id}`): Task =>
-    ready ? { id, title: t(`task.${id}`), href, state: done ? "done" : "now", todo } : { id, title: t(`task.${id}`), state: "blocked", todo: blocked };
+  const task = (id: string, done: boolean, todo: string, href = `${base}/${id}`): Task => {
+    const title = t(id === "nominees" ? "notice.nominees" : `task.${id}`);
+    return ready ? { id, title, href, state: done ? "done" : "now", todo } : { id, title, state: "blocked", todo: blocked };
+  };
   const asked = running.filter((nominee) => nominee.consent === null).length;
   const tooMany = view.seats.filter((seat) => running.filter((nominee) => nominee.contest === seat.contest).length > seat.seats + seat.margin).length;
   const { primary, introduction } = view;
@@ -40,7 +42,7 @@ export async function nominationTasks(view: NominationView, today: string): Prom
     task("add", view.nominees.length > 0, t("todo.add", { people: running.length })),
     running.length === 0 && notice === undefined
       ? { id: "nominees", title: t("notice.nominees"), state: "blocked", todo: t("todo.nomineesFirst") }
-      : { ...task("nominees", notice !== undefined, notice === undefined ? t("todo.nomineesNotice") : t("todo.published", { number: notice.number }), `${base}/notices/nominees`), title: t("notice.nominees") },
+      : task("nominees", notice !== undefined, notice === undefined ? t("todo.nomineesNotice") : t("todo.published", { number: notice.number }), notice === undefined ? `${base}/notices/nominees` : `/desk/${view.electionId}/notices/${notice.id}`),
     task("consent", running.length > 0 && asked === 0, running.length > 0 && asked === 0 ? t("todo.consentDone") : t("todo.consent", { people: asked })),
     task("kinship", view.kinships.length > 0, t("todo.kinship", { pairs: view.kinships.length })),
     task("vetting", running.length > 0 && open === 0, running.length > 0 && open === 0 ? t("todo.vettingDone") : t("todo.vetting", { people: open })),

@@ -60,7 +60,7 @@ export async function draftPrimaryResult(db: Reader, electionId: string): Promis
   return { body: primaryResultFill(primary, offices), findings: selections.flatMap((selection) => tieFinding(selection, found.law)) };
 }
 
-const none = z.looseObject({});
+const none = z.object({});
 
 /** Issues notice 8 (初步候选人名单公告). */
 export const issueNominees = noticeCommand({ code: "nominees", extra: nomineesExtra, draft: (db, electionId, extra) => draftNominees(db, electionId, extra) });

@@ -78,7 +78,7 @@ export default guardedPage("assisted.write", electionPlace, async ({ db, params,
       {!writes ? <Notice title={t("started")} state="blocked"><p>{t("assistedClosed")}</p></Notice> : plan === null ? null : (
         <section>
           <Heading level={2}>{t("roaming.add")}</Heading>
-          <CommandForm action={addRoamingVoterAction} formId="voter" hidden={{ voteId: vote.id }} submitLabel={t("roaming.submit")} keep={`roaming-${vote.id}`} aside={<BackLink electionId={electionId} />}>
+          <CommandForm action={addRoamingVoterAction} formId="voter" hidden={{ voteId: vote.id }} submitLabel={t("roaming.submit")} keep={`roaming-${vote.id}`}>
             <PersonField electionId={electionId} name="voter" label={fields("voter")} hint={t("proxies.personHint")} />
             <RadioField name="reason" label={fields("reason")} choices={roamingReasons.map((reason) => ({ value: reason, label: t(`roaming.reason.${reason}`) }))} />
           </CommandForm>

@@ -65,9 +65,9 @@ export default guardedPage("nomination.write", electionPlace, async ({ db, param
         </section>
       )}
       <ButtonRow>
-        {primary === null ? null : <ButtonLink href={`${base}/notices/primaryMethod`} look="secondary">{t("notice.primaryMethod")}</ButtonLink>}
-        {primary === null || about.length === 0 || view.closed ? null : <ButtonLink href={`${base}/primary/result`}>{t(held ? "primaryAgain" : "primaryResult")}</ButtonLink>}
-        {held ? <ButtonLink href={`${base}/notices/primaryResult`} look={about.length === 0 ? "primary" : "secondary"}>{t("notice.primaryResult")}</ButtonLink> : null}
+        {primary === null ? null : <ButtonLink href={`${base}/notices/primaryMethod`} look={held || primary.methodPosted === "current" ? "secondary" : "primary"}>{t("notice.primaryMethod")}</ButtonLink>}
+        {primary === null || about.length === 0 || view.closed ? null : <ButtonLink href={`${base}/primary/result`} look={held || primary.methodPosted === "current" ? "primary" : "secondary"}>{t(held ? "primaryAgain" : "primaryResult")}</ButtonLink>}
+        {held ? <ButtonLink href={`${base}/notices/primaryResult`} look={about.length === 0 && primary.resultPosted !== "current" ? "primary" : "secondary"}>{t("notice.primaryResult")}</ButtonLink> : null}
         <ButtonLink href={base} look="secondary">{t("back")}</ButtonLink>
       </ButtonRow>
     </>

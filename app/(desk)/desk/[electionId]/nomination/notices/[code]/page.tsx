@@ -10,6 +10,7 @@ import type { Database } from "#lib/database/client.ts";
 import { previewNotice, type Draft } from "#lib/election/notice-command.ts";
 import { nomineesExtra } from "#lib/nomination/model.ts";
 import { draftNominees, draftPrimaryMethod, draftPrimaryResult } from "#lib/nomination/notices.ts";
+import { primaryOf } from "#lib/nomination/primary-queries.ts";
 import { noticeRecord } from "#lib/notice/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { issueNomineesAction, issuePrimaryMethodAction, issuePrimaryResultAction } from "../../actions.ts";
@@ -44,6 +45,22 @@ export default guardedPage("notice.issue", electionPlace, async ({ db, params, s
   const back = `/desk/${electionId}/nomination${backTo[code]}`;
   const issued = typeof search["issued"] === "string" ? await noticeRecord(db, search["issued"]) : null;
   if (issued !== null && issued.electionId === electionId) return <NoticeIssued electionId={electionId} notice={issued} nextHref={back} nextLabel={t("noticeNext")} />;
+  const primary = code === "nominees" ? null : await primaryOf(db, electionId);
+  const posted = primary === null ? "missing" : code === "primaryMethod" ? primary.methodPosted : primary.resultPosted;
+  const out = await db.notice.findFirst({ where: { electionId, code }, orderBy: { issuedAt: "desc" }, select: { id: true, number: true } });
+  if (posted === "current" && out !== null) {
+    return (
+      <>
+        <Heading>{t(`notice.${code}`)}</Heading>
+        <Notice title={t("noticeCurrent", { number: out.number })} state="done">
+          <ButtonRow>
+            <ButtonLink href={`/desk/${electionId}/notices/${out.id}`}>{t("publishedOpen", { number: out.number })}</ButtonLink>
+            <ButtonLink href={back} look="secondary">{t("back")}</ButtonLink>
+          </ButtonRow>
+        </Notice>
+      </>
+    );
+  }
   const typed = (name: string, otherwise: string): string => (typeof search[name] === "string" && search[name] !== "" ? search[name] : otherwise);
   const extra = { order: typed("order", "surnameStrokes"), objectionsUntil: typed("objectionsUntil", addDays(today(now), usualDays)) };
   const draft = await draftOf(db, electionId, code, extra);

@@ -51,7 +51,7 @@ export default guardedPage("nomination.write", electionPlace, async ({ db, param
           </div>
           {contests.map(({ plan, running, tied }) => (
             <fieldset key={plan.contest} className="row-set">
-              <legend className="field-label">{`${t(`contest.${plan.contest}`)}：${t("seatLine", { seats: plan.seats, candidates: plan.seats + plan.margin })}`}</legend>
+              <legend className="field-label">{t("officeLine", { office: t(`contest.${plan.contest}`), seats: plan.seats, candidates: plan.seats + plan.margin })}</legend>
               {view.nominees.filter((nominee) => nominee.contest === plan.contest && (again ? tied : running).includes(nominee.id)).map((nominee) => (
                 <NumberField key={nominee.id} name={`votes.${nominee.id}`} label={personLabel(nominee.person)} optional />
               ))}
