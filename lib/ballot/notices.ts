@@ -78,7 +78,7 @@ export async function draftBallotRules(db: Reader, electionId: string, extra: z.
   return vote === null ? null : { body: ballotRulesFill(vote.contests, extra.remark), findings: [], pollingDay: vote.heldOn };
 }
 
-const none = z.looseObject({});
+const none = z.object({});
 
 /** Issues notice 10 (投票时间和地点公告); again for each vote. */
 export const issuePollingPlaces = noticeCommand({

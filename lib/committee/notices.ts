@@ -73,7 +73,7 @@ export async function draftNominationMethod(db: Reader, electionId: string, extr
   return one === null || method === undefined || seats.length === 0 ? null : { body: nominationMethodFill(one, seats, method, extra), findings: [] };
 }
 
-const none = z.looseObject({});
+const none = z.object({});
 
 /** Issues notice 1 (选举日公告): the township's guidance office announces the day. */
 export const issueElectionDay = noticeCommand({ code: "electionDay", extra: electionDayExtra, draft: draftElectionDay });

@@ -28,7 +28,7 @@ export async function draftDayChange(db: Reader, electionId: string, today: stri
 /** Issues notice 1-1 (选举日变更公告): with it the approved day takes effect, and ages are judged anew. */
 export const issueDayChange = noticeCommand({
   code: "electionDayChange",
-  extra: z.looseObject({}),
+  extra: z.object({}),
   draft: (db, electionId, _, today) => draftDayChange(db, electionId, today),
   after: (tx, electionId, noticeId, facts) => takeEffect(tx, electionId, noticeId, facts),
 });

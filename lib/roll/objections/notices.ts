@@ -42,7 +42,7 @@ export async function draftObjectionDecisions(db: Reader, electionId: string): P
 /** Issues notice 4-2 (选民名单申诉处理决定公告); again for later decisions. */
 export const issueObjectionDecisions = noticeCommand({
   code: "objectionDecisions",
-  extra: z.looseObject({}),
+  extra: z.object({}),
   draft: draftObjectionDecisions,
   after: async (tx, electionId, noticeId) => {
     const ids = (await waiting(tx, electionId)).map((one) => one.id);
