@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import "./cards.css";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
@@ -52,19 +53,24 @@ export function NoticeSetTable({ states, base, today, may }: SetProps) {
       rows={states}
       rowKey={({ kind }) => kind.code}
       columns={[
-        { key: "number", head: t("number"), className: "whitespace-nowrap", cell: ({ kind }) => kind.number },
         { key: "title", head: t("notice"), rowHeader: true, cell: (one) => <TitleCell one={one} base={base} /> },
-        { key: "due", head: t("due"), className: "whitespace-nowrap", cell: (one) => <DueCell one={one} today={today} /> },
+        { key: "due", head: t("due"), cell: (one) => <DueCell one={one} today={today} /> },
         { key: "state", head: t("state"), cell: (one) => <StateCell one={one} /> },
-        { key: "next", head: t("toDo"), cell: (one) => <ToDoCell one={one} base={base} may={may(one)} /> },
+        { key: "next", head: t("toDo"), cell: (one) => (one.state === "notNeeded" || (one.state === "issued" && one.issued.at(-1)?.postings !== 0) ? null : <ToDoCell one={one} base={base} may={may(one)} />) },
       ]}
     />
   );
 }
 
 function TitleCell({ one, base }: { readonly one: NoticeState; readonly base: string }) {
+  const t = useTranslations("noticeSet");
   const newest = one.issued.at(-1);
-  return newest === undefined ? one.kind.title : <Link href={`${base}/notices/${newest.id}`} prefetch={false}>{one.kind.title}</Link>;
+  return (
+    <>
+      <span className="notice-set-number">{t("issuedLine", { number: one.kind.number ?? "" })}</span>{" "}
+      {newest === undefined ? one.kind.title : <Link href={`${base}/notices/${newest.id}`} prefetch={false}>{one.kind.title}</Link>}
+    </>
+  );
 }
 
 function DueCell({ one, today }: { readonly one: NoticeState; readonly today: string }) {
@@ -74,8 +80,8 @@ function DueCell({ one, today }: { readonly one: NoticeState; readonly today: st
   const open = one.state === "due" || one.state === "late" || one.state === "notYet";
   return (
     <>
-      {from === until ? null : <><Day day={from} style="date" />{t("to")}</>}
-      <Day day={until} style="date" />
+      {from === until ? null : <><Day day={from} style="short" />{t("to")}</>}
+      <Day day={until} style="short" />
       {open ? <> <DeadlineWords day={until} today={today} /></> : null}
     </>
   );
@@ -102,9 +108,8 @@ function ToDoCell({ one, base, may }: { readonly one: NoticeState; readonly base
   const t = useTranslations("noticeSet");
   const newest = one.issued.at(-1);
   if (one.state === "issued" && newest !== undefined) {
-    return newest.postings === 0 ? <Link href={`${base}/notices/${newest.id}`} prefetch={false}>{t("post")}<span className="sr-only">{one.kind.title}</span></Link> : null;
+    return <Link href={`${base}/notices/${newest.id}`} prefetch={false}>{t("post")}<span className="sr-only">{one.kind.title}</span></Link>;
   }
-  if (one.state === "notNeeded") return null;
   if (!may) return <span className="muted">{t(`by.${one.kind.issuer}`)}</span>;
   return <Link href={`${base}/${noticePath(one.kind.code)}`} prefetch={false}>{one.drafted ? t("goOn") : t("draftIt")}<span className="sr-only">{one.kind.title}</span></Link>;
 }

@@ -92,12 +92,17 @@ export async function checkNotice(db: Reader, one: NoticeCase, electionId: strin
   return { one, draft, head, issuer, corrects: corrected, findings: [...draft.findings, ...checked] };
 }
 
-/** The notice that a new one corrects: as drafted, else the last of its kind, unless another vote has begun since. */
+/**
+ * The notice that a new one corrects: as drafted, else the last of its kind. What tells of an event (a member left, an
+ * objection was decided) stands for itself, and so does what prepares a vote that came after an announced result.
+ */
 async function correctedBy(db: Reader, one: NoticeCase, electionId: string, code: NoticeCode, draft: Draft): Promise<NoticeCase["notices"][number] | null> {
   if (draft.correctsId === null) return null;
   if (draft.correctsId !== undefined) return one.notices.find((notice) => notice.id === draft.correctsId) ?? null;
   const earlier = one.notices.findLast((notice) => notice.code === code);
-  if (earlier === undefined || kindIn(noticeSetOf(one.law), code).phase !== "ballot") return earlier ?? null;
+  const kind = kindIn(noticeSetOf(one.law), code);
+  if (earlier === undefined || kind.due.kind === "event") return null;
+  if (kind.phase !== "ballot") return earlier;
   const decided = await db.determination.findFirst({ where: { electionId, announcedAt: { not: null } }, orderBy: { announcedAt: "desc" }, select: { announcedAt: true } });
   const announcedAt = decided?.announcedAt ?? null;
   return announcedAt !== null && earlier.issuedAt < announcedAt ? null : earlier;

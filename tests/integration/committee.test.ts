@@ -21,6 +21,7 @@ const clock = () => new Date("2026-03-14T02:00:00Z");
 const context = (actor: Actor | null = chair, requestId?: string) => ({ db: base.db, actor, clock, requestId });
 const start = async () => {
   one = await openCase(base.db);
+  await base.db.election.update({ where: { id: one.electionId }, data: { auditPublishedOn: "2026-03-01" } });
   chair = await one.person("committeeChair", "陈立群");
 };
 const viewed = async () => {

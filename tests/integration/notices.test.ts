@@ -255,6 +255,8 @@ describe("the set of a case and of a township", () => {
       sent.mockRestore();
       return count;
     };
+    // A pool's first use sends more than its queries.
+    await queries(one.townshipId);
     const alone = await queries(one.townshipId);
     for (let place = 0; place < 4; place += 1) {
       const villageId = randomUUID();
