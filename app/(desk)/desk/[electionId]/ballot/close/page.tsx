@@ -10,12 +10,13 @@ import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice, WarningText } from "#components/ui/Notice.tsx";
 import { ballotSums } from "#lib/ballot/queries.ts";
 import { ballotRoom } from "#lib/ballot/room.ts";
-import { closingFindings } from "#lib/ballot/rules.ts";
+import { today as dayOf } from "#lib/calendar/day.ts";
+import { beforeAct } from "#lib/election/guards/standing.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { closeVoteAction } from "../actions.ts";
 
 /** The sums once more, and the one button that ends the voting (宣布投票结束). */
-export default guardedPage("vote.open", electionPlace, async ({ db, params, search }) => {
+export default guardedPage("vote.open", electionPlace, async ({ db, params, search, now }) => {
   const electionId = params["electionId"] ?? "";
   const room = await ballotRoom(db, electionId);
   if (room === null) notFound();
@@ -39,7 +40,7 @@ export default guardedPage("vote.open", electionPlace, async ({ db, params, sear
     );
   }
   const open = vote.stations.filter((station) => station.account !== null && (station.account.issued === null || station.account.returned === null)).map((station) => station.name);
-  const findings = closingFindings(open, sums.issued ?? 0, sums.returned ?? 0, vote.registered, room.law).filter((one) => !one.ok || one.code !== "accountsOpen");
+  const findings = (await beforeAct(db, electionId, "closeVote", dayOf(now), { voteId: vote.id })).filter((one) => !one.ok || one.severity === "info");
   return (
     <>
       <Heading>{t("close.title")}</Heading>
