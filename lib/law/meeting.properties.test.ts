@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { comparisonHolds } from "#tests/support/comparison.ts";
-import { hasQuorum, isDecided, MEETING_KINDS, quorumOf, quorumRule, representativesComposition, type Attendance } from "./meeting.ts";
+import { callingCitation, compositionRules, decisionRule, hasQuorum, isDecided, leastComposition, MEETING_KINDS, meetingCitation, quorumOf, quorumRule, representativesCitation, representativesComposition, requestObliges, requestRule, type Attendance } from "./meeting.ts";
 
 const people = fc.integer({ min: 1, max: 1_000_000_000 });
 
@@ -57,4 +57,38 @@ test("M-05: representatives are four fifths and their women a third of all membe
       expect(made(12 * unit - 1, 5 * unit - 1)).toEqual({ enoughRepresentatives: false, enoughWomen: false });
     }),
   );
+});
+
+test("M-01 M-04 M-05 M-07: each comparison shown, reckoned by hand, decides as the program does", () => {
+  const requests = fc.record({ from: fc.constantFrom("villagers" as const, "representatives" as const), by: people, of: people });
+  fc.assert(
+    fc.property(fc.constantFrom(...MEETING_KINDS), requests, people, people, people, (kind, request, one, other, third) => {
+      expect(comparisonHolds(requestRule(kind, request))).toBe(requestObliges(kind, request));
+      expect(comparisonHolds(decisionRule(one, other))).toBe(isDecided(one, other));
+      const made = representativesComposition(one, other, third);
+      const rules = compositionRules(one, other, third);
+      expect([comparisonHolds(rules.representatives), comparisonHolds(rules.women)]).toEqual([made.enoughRepresentatives, made.enoughWomen]);
+    }),
+  );
+});
+
+test("M-05: the least composition is lawful, and one fewer of either is not", () => {
+  fc.assert(
+    fc.property(people, (members) => {
+      const { representatives, women } = leastComposition(members);
+      expect(representativesComposition(members, representatives, women)).toEqual({ enoughRepresentatives: true, enoughWomen: true });
+      expect(representativesComposition(members, representatives - 1, women - 1)).toEqual({ enoughRepresentatives: false, enoughWomen: false });
+    }),
+  );
+});
+
+test.each([
+  ["CN-2018", "村民委员会组织法(2018)", { assembly: "22", representatives: "26", group: "28" }, { assembly: "21", representatives: "26", group: "21" }, "25"],
+  ["CN-2025", "村民委员会组织法(2025)", { assembly: "26", representatives: "30", group: "32" }, { assembly: "25", representatives: "30", group: "25" }, "29"],
+] as const)("M-01 M-03 M-05 M-08 M-09: under %s each meeting cites its own article", (national, text, quorum, calling, composition) => {
+  for (const kind of MEETING_KINDS) {
+    expect(meetingCitation(kind, national)).toEqual({ text, article: quorum[kind], confidence: "seen" });
+    expect(callingCitation(kind, national)).toEqual({ text, article: calling[kind], confidence: "seen" });
+  }
+  expect(representativesCitation(national)).toEqual({ text, article: composition, confidence: "seen" });
 });

@@ -53,28 +53,24 @@ describe.each(SHARES)("$name", ({ holds, numerator, denominator, included }) => 
   });
 });
 
-test("E-02: the fewest votes that are more than half are enough, and one fewer is not", () => {
+test.each([
+  ["E-02: more than half", leastMajority, moreThanHalf],
+  ["E-05: not less than a third", leastThird, atLeastOneThird],
+  ["M-08: two thirds", leastTwoThirds, atLeastTwoThirds],
+  ["M-05: four fifths", leastFourFifths, atLeastFourFifths],
+] as const)("%s: the fewest that are enough are enough, and one fewer is not", (_what, least, holds) => {
   fc.assert(
-    fc.property(people, (ballots) => {
-      expect(moreThanHalf(leastMajority(ballots), ballots)).toBe(true);
-      expect(moreThanHalf(leastMajority(ballots) - 1, ballots)).toBe(false);
-      expect(Number.isSafeInteger(leastMajority(ballots))).toBe(true);
-    }),
-  );
-});
-
-test("E-05: the fewest votes that are not less than a third are enough, and one fewer is not", () => {
-  fc.assert(
-    fc.property(people, (ballots) => {
-      expect(atLeastOneThird(leastThird(ballots), ballots)).toBe(true);
-      if (ballots > 0) expect(atLeastOneThird(leastThird(ballots) - 1, ballots)).toBe(false);
+    fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (all) => {
+      expect(Number.isSafeInteger(least(all))).toBe(true);
+      expect(holds(least(all), all)).toBe(true);
+      expect(holds(least(all) - 1, all)).toBe(false);
     }),
   );
 });
 
 test("nobody at all is no majority of nobody, and a third of nobody is nobody", () => {
   expect(moreThanHalf(0, 0)).toBe(false);
-  expect([leastMajority(0), leastThird(0)]).toEqual([1, 0]);
+  expect([leastMajority(0), leastThird(0), leastTwoThirds(0), leastFourFifths(0)]).toEqual([1, 0, 0, 0]);
 });
 
 test.each([
