@@ -8,6 +8,11 @@ const englishTexts: ReadonlyMap<string, string> = new Map([
   ["村民委员会组织法(2025)", "Organic Law of the Villagers’ Committees (2025)"],
   ["村民委员会选举规程(2013)", "Rules for Elections of Villagers’ Committees (2013)"],
   ["福建某区村级换届日程", "schedule of a district in Fujian"],
+  ["浙江省村民委员会选举办法(2020)", "Zhejiang Measures on Elections of Villagers’ Committees (2020)"],
+  ["浙江省实施村民委员会组织法办法(2020)", "Zhejiang Measures implementing the Organic Law (2020)"],
+  ["上海市村民委员会选举办法(2020)", "Shanghai Measures on Elections of Villagers’ Committees (2020)"],
+  ["北京市村民委员会选举办法(2012)", "Beijing Measures on Elections of Villagers’ Committees (2012)"],
+  ["河南省实施村民委员会组织法办法(2011)", "Henan Measures implementing the Organic Law (2011)"],
 ]);
 
 /** A rule's place in words: 《村民委员会组织法(2025)》第18条; articles that are no plain number stay as they are. */

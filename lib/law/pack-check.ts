@@ -144,6 +144,21 @@ export function nationalPackFaults(pack: unknown): readonly PackFault[] {
 /** Whether data is a sound province pack. */
 export const isProvincePack = (pack: unknown): pack is ProvincePack => provincePackFaults(pack).length === 0;
 
+/**
+ * What of a faulty pack can be checked further: its head when that is sound, with the parameters that are. Null when there
+ * is nothing to go on. With it every fault of a file is told at once.
+ */
+export function soundPart(pack: unknown): ProvincePack | null {
+  if (!isRecord(pack) || !isRecord(pack["parameters"])) return null;
+  const sound = Object.entries(pack["parameters"]).filter(([key, given]) => {
+    const known = LAW_KEYS.find((one) => one === key);
+    return known !== undefined && parameterFaults(known, given).length === 0;
+  });
+  const head = Object.fromEntries(Object.entries(pack).filter(([field]) => PROVINCE_FIELDS.some((one) => one === field)));
+  const part = { ...head, parameters: Object.fromEntries(sound) };
+  return isProvincePack(part) ? part : null;
+}
+
 /** Whether data is a sound national pack. */
 export const isNationalPack = (pack: unknown): pack is NationalPack => nationalPackFaults(pack).length === 0;
 

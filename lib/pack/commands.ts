@@ -6,7 +6,7 @@ import { defineCommand } from "../platform/command.ts";
 import { invalid } from "../platform/refusal.ts";
 import { err, ok } from "../platform/result.ts";
 import { contentOf, provinceFrom } from "./content.ts";
-import { uploadInput, uploadPackInput } from "./model.ts";
+import { choosePackInput, uploadInput, uploadPackInput } from "./model.ts";
 import { checkImport, issuesOf, regionOf, type Known } from "./rules.ts";
 import { countyVersions } from "./versions.ts";
 
@@ -52,6 +52,28 @@ export const uploadPack = defineCommand({
     return { countyId: upload.countyId, uploadId: upload.id };
   },
   entry: ({ region, hash }) => ({ region, hash }),
+});
+
+/** Has the county's elections follow the program's own pack of its province from now on; those that have begun keep theirs. */
+export const choosePack = defineCommand({
+  name: "pack.choose",
+  action: "pack.import",
+  input: choosePackInput,
+  scope: (input) => ({ kind: "county", id: input.countyId }),
+  load: async (tx, input) => {
+    const county = await tx.county.findUnique({ where: { id: input.countyId }, select: { id: true, code: true, provincePack: true } });
+    return county === null ? null : { county, region: regionOf(county) };
+  },
+  decide: ({ county, region }, input) => {
+    const pack = provincePack(input.packId);
+    if (pack === null || (region !== null && pack.region !== region)) return invalid("packId", "invalidChoice");
+    return ok({ countyId: county.id, from: county.provincePack, to: pack.id });
+  },
+  save: async (tx, { countyId, to }) => {
+    await tx.county.update({ where: { id: countyId }, data: { provincePack: to } });
+    return { countyId };
+  },
+  entry: ({ from, to }) => ({ from, to }),
 });
 
 const scopeOfUpload = async (input: { readonly uploadId: string }, db: Reader) => {

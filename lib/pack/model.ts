@@ -10,6 +10,9 @@ export const uploadPackInput = z.object({
   file: z.string().min(1).refine((text) => text.length <= PACK_TEXT_MAX, { params: { code: "packTooLong" } }),
 });
 
+/** The program's own pack that a county's elections follow from now on. */
+export const choosePackInput = z.object({ countyId: id, packId: line(30) });
+
 /** An uploaded pack that becomes a version, or is thrown away. */
 export const uploadInput = z.object({ uploadId: id });
 

@@ -1,7 +1,7 @@
 import { kindOf } from "../law/kinds.ts";
 import type { Law } from "../law/law.ts";
 import type { ProvincePack } from "../law/pack.ts";
-import { isProvincePack, packFault, provincePackFaults, type PackFault } from "../law/pack-check.ts";
+import { isProvincePack, packFault, provincePackFaults, soundPart, type PackFault } from "../law/pack-check.ts";
 import { differences, nationalFaults, periodFaults, sameValue, type Period } from "../law/pack-versions.ts";
 import { REGIONS } from "../law/packs/regions.ts";
 import { LAW_KEYS, type LawKey } from "../law/parameters.ts";
@@ -31,16 +31,24 @@ function bringsSomething(pack: ProvincePack, newest: ProvincePack): boolean {
   return differences(newest, pack).length > 0 || !sameValue(head(pack), head(newest));
 }
 
-/** A pack to be brought in: everything that speaks against it, or the pack itself. */
-export function checkImport(data: unknown, known: Known): Result<ProvincePack, readonly PackFault[]> {
-  if (!isProvincePack(data)) return err(provincePackFaults(data));
-  const faults = [
-    ...(known.region === null || data.region === known.region ? [] : [packFault("packWrongProvince", "region", { region: data.region, mine: known.region })]),
-    ...nationalFaults(data, known.newest),
-    ...periodFaults(data, known.versions),
-    ...(known.newest === null || bringsSomething(data, known.newest) ? [] : [packFault("packNothingNew", "parameters")]),
+/** What a county has already speaks against a pack: another province, the national law, days that overlap, nothing new. */
+function faultsHere(pack: ProvincePack, known: Known): readonly PackFault[] {
+  return [
+    ...(known.region === null || pack.region === known.region ? [] : [packFault("packWrongProvince", "region", { region: pack.region, mine: known.region })]),
+    ...nationalFaults(pack, known.newest),
+    ...periodFaults(pack, known.versions),
   ];
-  return faults.length === 0 ? ok(data) : err(faults);
+}
+
+/** A pack to be brought in: everything that speaks against it at once, or the pack itself. */
+export function checkImport(data: unknown, known: Known): Result<ProvincePack, readonly PackFault[]> {
+  if (!isProvincePack(data)) {
+    const part = soundPart(data);
+    return err([...provincePackFaults(data), ...(part === null ? [] : faultsHere(part, known))]);
+  }
+  const faults = faultsHere(data, known);
+  if (faults.length > 0) return err(faults);
+  return known.newest === null || bringsSomething(data, known.newest) ? ok(data) : err([packFault("packNothingNew", "parameters")]);
 }
 
 /** Faults as issues of the form: each names the parameter as it stands in the file. */

@@ -5,7 +5,7 @@ import { electionLaw, lawFields } from "#lib/election/law.ts";
 import type { Parameter, ProvincePack } from "#lib/law/pack.ts";
 import { CN_ZJ_2020 } from "#lib/law/packs/zhejiang.ts";
 import { openChain } from "#lib/ledger/append.ts";
-import { confirmUpload, discardUpload, uploadPack } from "#lib/pack/commands.ts";
+import { choosePack, confirmUpload, discardUpload, uploadPack } from "#lib/pack/commands.ts";
 import { moveElection, setMethod } from "#lib/pack/election-commands.ts";
 import { lawView, newerPacks, outdatedElections, packOf } from "#lib/pack/queries.ts";
 import { execute } from "#lib/platform/command.ts";
@@ -86,7 +86,7 @@ describe("bringing a pack in", () => {
     ["a last day before the first", { ...later("2026-03-01"), inForceUntil: "2026-02-01" }, ["packDatesReversed:inForceUntil"]],
     ["another province", { ...later("2026-03-01"), region: "CN-SH" }, ["packWrongProvince:region"]],
     ["nothing new", { ...CN_ZJ_2020, inForceFrom: "2026-03-01" }, ["packNothingNew:parameters"]],
-    ["several faults at once", bad({ nothing: { value: 1, citation }, proxyCap: { value: "x", citation }, listDays: { value: 25 } }), ["packUnknownParameter:nothing", "packWrongKind:proxyCap", "packNoSource:listDays"]],
+    ["several faults at once", bad({ nothing: { value: 1, citation }, runoffDays: { value: "x", citation }, listDays: { value: 25 }, proxyCap: { value: 4, citation } }), ["packUnknownParameter:nothing", "packWrongKind:runoffDays", "packNoSource:listDays", "packOutsideNational:proxyCap"]],
   ])("refuses %s, and writes nothing", async (_, file, codes) => {
     expect([...codesOf(await upload(file))].sort()).toEqual([...codes].sort());
     expect([await waiting(), await versionsIn(own.countyId)]).toEqual([0, 0]);
@@ -122,6 +122,22 @@ describe("bringing a pack in", () => {
     const confirmed = [];
     for (const uploaded of uploads) confirmed.push(codesOf(await execute(confirmUpload, context(admin), { uploadId: uploaded.ok ? uploaded.value.uploadId : "" })));
     expect(confirmed).toEqual([["ok"], ["packOverlap:inForceFrom"]]);
+  });
+});
+
+describe("choosing the program's own pack", () => {
+  it("is for the county's administrator, for a pack of its province, and leaves running elections alone", async () => {
+    const one = await openCase(database.db);
+    await database.db.county.update({ where: { id: one.countyId }, data: { code: "330198" } });
+    await database.db.$transaction((tx) => openChain(tx, { kind: "county", id: one.countyId }));
+    const choose = async (actor: Actor, packId: string) => codesOf(await execute(choosePack, context(actor), { countyId: one.countyId, packId }));
+    const admin = await one.person("countyAdministrator");
+    expect(await choose(await one.person("countyReader"), "CN-ZJ-2020")).toEqual(["forbidden"]);
+    expect(await choose(administrator, "CN-ZJ-2020")).toEqual(["forbidden"]);
+    expect(await choose(admin, "CN-SH-2020")).toEqual(["invalidChoice:packId"]);
+    expect(await choose(admin, "CN-ZJ-2020")).toEqual(["ok"]);
+    expect((await lawView(database.db, one.electionId))?.law.province).toBeNull();
+    expect((await outdatedElections(database.db, one.townshipId)).map((election) => election.id)).toEqual([one.electionId]);
   });
 });
 

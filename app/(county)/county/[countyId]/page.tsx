@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { CommandForm } from "#components/form/CommandForm.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { Day } from "#components/ui/DeadlineWords.tsx";
@@ -13,8 +14,9 @@ import { inForceOn } from "#lib/law/pack-versions.ts";
 import { PROVINCE_PACKS } from "#lib/law/packs.ts";
 import { countyView } from "#lib/pack/queries.ts";
 import { countyPlace, guardedPage } from "#lib/web/page.ts";
+import { choosePackAction } from "./actions.ts";
 
-const deeds = ["imported", "discarded"] as const;
+const deeds = ["imported", "discarded", "chosen"] as const;
 
 type Row = { readonly id: string; readonly packId: string; readonly number: number; readonly from: string; readonly until: string | null; readonly fresh: boolean };
 
@@ -25,6 +27,7 @@ export default guardedPage("pack.read", countyPlace, async ({ db, params, search
   const t = await getTranslations("county");
   const locale = localeOf(await getLocale());
   const done = deeds.find((deed) => deed === search["done"]);
+  const writes = may(actor.grants, "pack.import", place);
   const current = inForceOn(view.versions, today(now));
   const usesOwn = current === null && view.provincePack !== null;
   const rows: readonly Row[] = [
@@ -37,7 +40,15 @@ export default guardedPage("pack.read", countyPlace, async ({ db, params, search
       <Heading>{t("title", { county: view.name })}</Heading>
       <Lede>{t("lede")}</Lede>
       {done === undefined ? null : <Notice title={t(`done.${done}`)} state="done" announce><p>{t(`doneNext.${done}`)}</p></Notice>}
-      {view.provincePack === null && view.versions.length === 0 ? <Notice title={t("noPack")} state="due" /> : null}
+      {view.provincePack === null && view.versions.length === 0 ? (
+        <Notice title={t("noPack")} state="due">
+          {view.own !== null && writes ? (
+            <CommandForm action={choosePackAction} hidden={{ countyId: view.id, packId: view.own.id }} formId="choose" submitLabel={t("choose", { name: view.own.name[locale] })}>
+              <p>{t("chooseExplain")}</p>
+            </CommandForm>
+          ) : null}
+        </Notice>
+      ) : null}
       {view.uploads.map((upload) => (
         <Notice key={upload.id} title={t("waiting")} state="now">
           <ButtonRow>
@@ -56,12 +67,12 @@ export default guardedPage("pack.read", countyPlace, async ({ db, params, search
           { key: "version", head: t("head.version"), rowHeader: true, cell: (row) => <Link href={`${base}/packs/${row.id}`} prefetch={false}>{row.number === 0 ? t("own", { id: row.packId }) : t("number", { id: row.packId, number: row.number })}</Link> },
           { key: "from", head: t("head.from"), cell: (row) => <Day day={row.from} /> },
           { key: "until", head: t("head.until"), cell: (row) => (row.until === null ? t("openEnd") : <Day day={row.until} />) },
-          { key: "state", head: t("head.state"), cell: (row) => (row.fresh ? <strong>{t("fresh")}</strong> : t("kept")) },
+          { key: "state", head: t("head.state"), cell: (row) => (row.fresh ? <strong>{t("fresh")}</strong> : t(view.provincePack === null && row.number === 0 ? "unused" : "kept")) },
           { key: "export", head: t("head.export"), cell: (row) => <a href={`/api/counties/${view.id}/packs/${row.id}`} download>{t("export")}<span className="sr-only">{row.packId}</span></a> },
         ]}
       />
       <p>{t("versionsExplain")}</p>
-      {may(actor.grants, "pack.import", place) ? (
+      {writes ? (
         <ButtonRow>
           <ButtonLink href={`${base}/packs/new`}>{t("nav.import")}</ButtonLink>
         </ButtonRow>

@@ -16,7 +16,7 @@ export default guardedPage("pack.import", countyPlace, async ({ params }) => {
     <>
       <Heading>{t("title")}</Heading>
       <Lede>{t("lede")}</Lede>
-      <ol>
+      <ol className="list-decimal pl-6">
         {steps.map((step) => (
           <li key={step}>{t(`step.${step}`)}</li>
         ))}
