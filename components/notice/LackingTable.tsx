@@ -3,7 +3,7 @@ import Link from "next/link";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import { Tag } from "#components/ui/Tag.tsx";
-import type { NoticeState } from "#lib/notice/overview.ts";
+import { noticePath, type NoticeState } from "#lib/notice/overview.ts";
 
 /** A village with what its set of notices lacks today. */
 export type LackingRow = {
@@ -31,7 +31,7 @@ export function LackingTable({ rows, today }: { readonly rows: readonly LackingR
         { key: "lacking", head: t("lacking"), cell: (row) => <Lacking lacking={row.lacking} /> },
         { key: "issued", head: t("issued"), numeric: true, cell: (row) => row.issued },
         { key: "unposted", head: t("unposted"), numeric: true, cell: (row) => row.unposted },
-        { key: "next", head: t("next"), cell: (row) => <Next next={row.next} today={today} /> },
+        { key: "next", head: t("next"), cell: (row) => <Next electionId={row.electionId} next={row.next} today={today} /> },
       ]}
     />
   );
@@ -51,12 +51,14 @@ function Lacking({ lacking }: { readonly lacking: readonly NoticeState[] }) {
   );
 }
 
-function Next({ next, today }: { readonly next: NoticeState | null; readonly today: string }) {
+/** What comes next; the township's own notice leads to its draft. */
+function Next({ electionId, next, today }: { readonly electionId: string; readonly next: NoticeState | null; readonly today: string }) {
   const t = useTranslations("noticeSet");
   if (next === null) return <>{t("next.nothing")}</>;
+  const name = t("next.name", { number: next.kind.number ?? "", title: next.kind.title });
   return (
     <>
-      {t("next.name", { number: next.kind.number ?? "", title: next.kind.title })}
+      {next.kind.issuer === "townshipOffice" ? <Link href={`/desk/${electionId}/${noticePath(next.kind.code)}`} prefetch={false}>{name}</Link> : name}
       {next.due === null ? null : <> <Day day={next.due.until} style="date" /> <DeadlineWords day={next.due.until} today={today} /></>}
     </>
   );

@@ -66,7 +66,11 @@ export type SeatsInput = z.output<typeof decideSeatsInput>;
 /** Where and when the vote is held and counted. */
 export const arrangePollingInput = z.object({ electionId: id, version, mainVenue: line(60), countingPlace: line(60), pollingFrom: clock, pollingTo: clock });
 
+const arrangement = z
+  .object({ from: day, until: day, place: line(100), contact: line(60) })
+  .refine(({ from, until }) => from <= until, { path: ["until"], params: { code: "endBeforeStart" } });
+
 /** What the registration notice (3) says beyond the case. */
-export const registrationExtra = z.object({ from: day, until: day, place: line(100), contact: line(60) });
+export const registrationExtra = arrangement;
 /** What the nomination notice (7) says beyond the case. */
-export const nominationExtra = z.object({ from: day, until: day, place: line(100), contact: line(60) });
+export const nominationExtra = arrangement;

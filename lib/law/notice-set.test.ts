@@ -42,7 +42,7 @@ describe("a pack's own notices", () => {
     expect(changed.get("staff")).toMatchObject({ number: "12-1", title: "工作人员公告" });
   });
   it("are refused with an unknown code, a malformed number or an unknown part", () => {
-    for (const bad of [[{ code: "lottery" }], [{ code: "staff", number: "11-0" }], [{ code: "staff", number: "x" }], [{ title: "无名" }], [{ code: "staff", colour: "red" }]]) {
+    for (const bad of [[{ code: "lottery" }], [{ code: "staff", number: "11-0" }], [{ code: "staff", number: "x" }], [{ title: "无名" }], [{ code: "staff", colour: "red" }], [{ code: "staff", number: "10" }], [{ code: "staff", title: "工" }], [{ code: "staff", due: { kind: "day", from: -1, until: -3, lastDay: null } }]]) {
       expect(packNoticesSchema.safeParse(bad).success, JSON.stringify(bad)).toBe(false);
     }
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NATIONAL_NOTICES } from "./notices/national.ts";
 import type { LawKey } from "./parameters.ts";
 
 /** Code of a notice (公告) in the numbered set. `correction` corrects any other and takes a branch of its number. */
@@ -103,8 +104,10 @@ export type NoticeKind = Readonly<z.output<typeof kindSchema>>;
 /** The numbered set (编号公告) of a case, in the order of the numbers. */
 export type NoticeSet = ReadonlyMap<NoticeCode, NoticeKind>;
 
-/** What a pack changes in the set: any part of a notice but its code. */
-export const packNoticesSchema = z.array(kindSchema.partial().required({ code: true }));
+/** What a pack changes in the set: any part of a notice but its code. With the rest of the set it must be sound. */
+export const packNoticesSchema = z.array(kindSchema.partial().required({ code: true })).superRefine((changes, context) => {
+  for (const message of faultsOfSet(mergeNotices(NATIONAL_NOTICES, changes))) context.addIssue({ code: "custom", message });
+});
 export type PackNotices = z.output<typeof packNoticesSchema>;
 
 /** Values that every template may name, besides the notice's own fields. */

@@ -95,6 +95,8 @@ describe("the day of a notice", () => {
   test("an arrangement whose end lies before its beginning, or a missing field, is refused", async () => {
     await seatCommittee();
     expect(codes(await issueRegistration.run(on("2026-03-15"), { ...registration(), place: "" }))).toEqual(["place:required"]);
+    expect(codes(await issueRegistration.run(on("2026-03-15"), { ...registration(), until: "2026-03-15" }))).toEqual(["until:endBeforeStart"]);
+    expect(await issueRegistration.run(on("2026-03-15"), { ...registration(), until: "2026-03-16" })).toMatchObject({ ok: true });
   });
 });
 
