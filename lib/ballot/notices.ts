@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Reader } from "../database/client.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
-import { noticeCommand, type Draft } from "../election/notice-command.ts";
+import { noticeCommand, nothingElse, type Draft } from "../election/notice-command.ts";
 import type { Law } from "../law/law.ts";
 import { roamingFacts, roamingPlanOf, roamingVotersOf, scribesOf } from "./assistance-queries.ts";
 import { roamingFill, scribesFill } from "./assistance-papers.ts";
@@ -78,24 +78,22 @@ export async function draftBallotRules(db: Reader, electionId: string, extra: z.
   return vote === null ? null : { body: ballotRulesFill(vote.contests, extra.remark), findings: [], pollingDay: vote.heldOn };
 }
 
-const none = z.object({});
-
 /** Issues notice 10 (投票时间和地点公告); again for each vote. */
 export const issuePollingPlaces = noticeCommand({
-  code: "pollingPlaces", extra: none, draft: (db, electionId) => draftPollingPlaces(db, electionId),
+  code: "pollingPlaces", extra: nothingElse, draft: (db, electionId) => draftPollingPlaces(db, electionId),
 });
 
 /** Issues notice 11 (选举工作人员名单公告). */
-export const issueStaff = noticeCommand({ code: "staff", extra: none, draft: (db, electionId) => draftStaff(db, electionId) });
+export const issueStaff = noticeCommand({ code: "staff", extra: nothingElse, draft: (db, electionId) => draftStaff(db, electionId) });
 
 /** Issues notice 13 (委托投票名单公告). */
-export const issueProxies = noticeCommand({ code: "proxies", extra: none, draft: (db, electionId) => draftProxies(db, electionId) });
+export const issueProxies = noticeCommand({ code: "proxies", extra: nothingElse, draft: (db, electionId) => draftProxies(db, electionId) });
 
 /** Issues notice 12 (流动票箱投票人员名单公告). */
-export const issueRoamingVoters = noticeCommand({ code: "roamingVoters", extra: none, draft: (db, electionId, _, today) => draftRoamingVoters(db, electionId, today) });
+export const issueRoamingVoters = noticeCommand({ code: "roamingVoters", extra: nothingElse, draft: (db, electionId, _, today) => draftRoamingVoters(db, electionId, today) });
 
 /** Issues notice 14 (代写选票人员名单公告). */
-export const issueScribes = noticeCommand({ code: "scribes", extra: none, draft: (db, electionId) => draftScribes(db, electionId) });
+export const issueScribes = noticeCommand({ code: "scribes", extra: nothingElse, draft: (db, electionId) => draftScribes(db, electionId) });
 
 /** Issues notice 15 (无效票认定规则公告). */
 export const issueBallotRules = noticeCommand({ code: "invalidBallots", extra: ballotRulesExtra, draft: draftBallotRules });

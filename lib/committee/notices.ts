@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { termWords } from "../chinese/term.ts";
 import type { Reader } from "../database/client.ts";
-import { noticeCommand, type Draft } from "../election/notice-command.ts";
+import { noticeCommand, nothingElse, type Draft } from "../election/notice-command.ts";
 import { electionDayExtra } from "../notice/model.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
 import { meetingKinds } from "../meeting/kinds.ts";
@@ -73,21 +73,19 @@ export async function draftNominationMethod(db: Reader, electionId: string, extr
   return one === null || method === undefined || seats.length === 0 ? null : { body: nominationMethodFill(one, seats, method, extra), findings: [] };
 }
 
-const none = z.object({});
-
 /** Issues notice 1 (选举日公告): the township's guidance office announces the day. */
 export const issueElectionDay = noticeCommand({ code: "electionDay", extra: electionDayExtra, draft: draftElectionDay });
 
 /** Issues notice 2 (村民选举委员会成员名单公告) for the villagers' committee; who left before needs no notice of his own. */
 export const issueCommittee = noticeCommand({
-  code: "electionCommittee", extra: none,
+  code: "electionCommittee", extra: nothingElse,
   draft: (db, electionId) => draftCommittee(db, electionId),
   after: async (tx, electionId, noticeId) => void (await tx.committeeMember.updateMany({ where: { electionId, state: "left" }, data: { changeNoticeId: noticeId } })),
 });
 
 /** Issues notice 2-1 (村民选举委员会成员变动公告), as often as members leave. */
 export const issueCommitteeChange = noticeCommand({
-  code: "committeeChange", extra: none,
+  code: "committeeChange", extra: nothingElse,
   draft: (db, electionId) => draftCommitteeChange(db, electionId),
   after: async (tx, electionId, noticeId) => void (await tx.committeeMember.updateMany({ where: { electionId, state: "left", changeNoticeId: null }, data: { changeNoticeId: noticeId } })),
 });

@@ -41,6 +41,9 @@ export type NoticeKindSpec<Extra extends z.ZodObject> = {
   readonly after?: (tx: Transaction, electionId: string, noticeId: string, facts: Facts) => Promise<void>;
 };
 
+/** For notices whose form asks nothing of its own: only the election, which every form names. */
+export const nothingElse = z.object({ electionId: id });
+
 const isFill = (content: NoticeContent): content is NoticeFill => !Array.isArray(content);
 
 /** The body of a notice as it is printed. */

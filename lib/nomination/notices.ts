@@ -2,7 +2,7 @@ import { z } from "zod";
 import { seatsOf } from "../committee/seats.ts";
 import type { Reader } from "../database/client.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
-import { noticeCommand, type Draft } from "../election/notice-command.ts";
+import { noticeCommand, nothingElse, type Draft } from "../election/notice-command.ts";
 import { peopleByIds, type ListedPerson } from "../election/people.ts";
 import { nomineesExtra } from "./model.ts";
 import { nomineesFill, primaryMethodFill, primaryResultFill, type PaperOffice } from "./nominee-papers.ts";
@@ -60,13 +60,11 @@ export async function draftPrimaryResult(db: Reader, electionId: string): Promis
   return { body: primaryResultFill(primary, offices), findings: selections.flatMap((selection) => tieFinding(selection, found.law)) };
 }
 
-const none = z.object({});
-
 /** Issues notice 8 (初步候选人名单公告). */
 export const issueNominees = noticeCommand({ code: "nominees", extra: nomineesExtra, draft: (db, electionId, extra) => draftNominees(db, electionId, extra) });
 
 /** Issues notice 8-1 (候选人预选办法公告). */
-export const issuePrimaryMethod = noticeCommand({ code: "primaryMethod", extra: none, draft: (db, electionId) => draftPrimaryMethod(db, electionId) });
+export const issuePrimaryMethod = noticeCommand({ code: "primaryMethod", extra: nothingElse, draft: (db, electionId) => draftPrimaryMethod(db, electionId) });
 
 /** Issues notice 8-2 (候选人预选结果公告). */
-export const issuePrimaryResult = noticeCommand({ code: "primaryResult", extra: none, draft: (db, electionId) => draftPrimaryResult(db, electionId) });
+export const issuePrimaryResult = noticeCommand({ code: "primaryResult", extra: nothingElse, draft: (db, electionId) => draftPrimaryResult(db, electionId) });

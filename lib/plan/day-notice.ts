@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { today as dayOf } from "../calendar/day.ts";
 import type { Reader, Transaction } from "../database/client.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
-import { noticeCommand, type Draft } from "../election/notice-command.ts";
+import { noticeCommand, nothingElse, type Draft } from "../election/notice-command.ts";
 import { governmentOf } from "../notice/template.ts";
 import { abandon, type Facts } from "../platform/command.ts";
 import { ageShift, rejudgeAges } from "../roll/rejudge.ts";
@@ -28,7 +27,7 @@ export async function draftDayChange(db: Reader, electionId: string, today: stri
 /** Issues notice 1-1 (选举日变更公告): with it the approved day takes effect, and ages are judged anew. */
 export const issueDayChange = noticeCommand({
   code: "electionDayChange",
-  extra: z.object({}),
+  extra: nothingElse,
   draft: (db, electionId, _, today) => draftDayChange(db, electionId, today),
   after: (tx, electionId, noticeId, facts) => takeEffect(tx, electionId, noticeId, facts),
 });

@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { chineseDay } from "#lib/chinese/numerals.ts";
 import type { Reader } from "#lib/database/client.ts";
 import type { NoticeBlock } from "#lib/documents/models/notice.ts";
-import { noticeCommand, type Draft } from "#lib/election/notice-command.ts";
+import { noticeCommand, nothingElse, type Draft } from "#lib/election/notice-command.ts";
 import { abandon } from "#lib/platform/command.ts";
 import type { ObjectionKind } from "./model.ts";
 import { objectionsOf, type ObjectionLine } from "./queries.ts";
@@ -42,7 +41,7 @@ export async function draftObjectionDecisions(db: Reader, electionId: string): P
 /** Issues notice 4-2 (选民名单申诉处理决定公告); again for later decisions. */
 export const issueObjectionDecisions = noticeCommand({
   code: "objectionDecisions",
-  extra: z.object({}),
+  extra: nothingElse,
   draft: draftObjectionDecisions,
   after: async (tx, electionId, noticeId) => {
     const ids = (await waiting(tx, electionId)).map((one) => one.id);
