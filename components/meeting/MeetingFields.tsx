@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { RadioField } from "#components/form/ChoiceFields.tsx";
 import { DateField, NumberField, TextAreaField, TextField } from "#components/form/TextFields.tsx";
 import type { Law } from "#lib/law/law.ts";
-import { NOTICE_DAYS } from "#lib/law/meeting.ts";
 import { callers, type MeetingKind } from "#lib/meeting/kinds.ts";
 import type { KnownPeople, MeetingRecord } from "#lib/meeting/rules.ts";
+import { helpLaw } from "./help-law.ts";
 import { GroupRows } from "./GroupRows.tsx";
 import { MeetingHelper } from "./MeetingHelper.tsx";
 import "./meeting.css";
@@ -26,6 +26,7 @@ export type MeetingFieldsProps = {
 export function MeetingFields({ kinds, meeting, last, known, law, today, groupRows }: MeetingFieldsProps) {
   const t = useTranslations("meeting.form");
   const fields = useTranslations("fields");
+  const help = helpLaw(law);
   const composed = meeting ?? last.get("representatives") ?? null;
   return (
     <>
@@ -47,13 +48,13 @@ export function MeetingFields({ kinds, meeting, last, known, law, today, groupRo
         <NumberField name="womenRepresentatives" label={fields("womenRepresentatives")} hint={t("womenHint")} defaultValue={composed?.womenRepresentatives ?? null} />
       </div>
       {groupRows === undefined ? null : <GroupRows groups={meeting?.groups ?? []} known={known} {...groupRows} />}
-      <MeetingHelper national={law.national} about="attendance" known={known} />
+      <MeetingHelper law={help} about="attendance" known={known} />
       <RadioField name="calledBy" label={fields("calledBy")} defaultValue={meeting?.calledBy ?? "villagersCommittee"} choices={callers.map((caller) => ({ value: caller, label: t(`calledBy.${caller}`) }))} />
       <div className="meeting-asked field-row">
         <NumberField name="requestedBy" label={fields("requestedBy")} defaultValue={meeting?.requestedBy ?? null} />
         <NumberField name="requestBase" label={fields("requestBase")} hint={t("requestBaseHint")} defaultValue={meeting?.requestBase ?? null} />
       </div>
-      <DateField name="noticeOn" label={fields("noticeOn")} hint={t("noticeHint", { days: NOTICE_DAYS })} defaultValue={meeting?.noticeOn ?? ""} max={today} />
+      <DateField name="noticeOn" label={fields("noticeOn")} hint={help.notice.representatives === null ? t("noticeHint", { days: help.notice.assembly?.days ?? 0 }) : t("noticeHintBoth", { days: help.notice.assembly?.days ?? 0, representatives: help.notice.representatives.days })} defaultValue={meeting?.noticeOn ?? ""} max={today} />
       <div className="field-row">
         <TextField name="presidedBy" label={fields("presidedBy")} defaultValue={meeting?.presidedBy ?? ""} width="medium" />
         <TextField name="recordedBy" label={fields("recordedBy")} defaultValue={meeting?.recordedBy ?? ""} width="medium" />

@@ -5,12 +5,11 @@ import { useEffect, useRef, useState } from "react";
 import { Tag } from "#components/ui/Tag.tsx";
 import { citationWords } from "#lib/i18n/citation.ts";
 import { localeOf } from "#lib/i18n/locale.ts";
-import type { Law } from "#lib/law/law.ts";
 import type { KnownPeople } from "#lib/meeting/rules.ts";
-import { helpLines, type HelpLine, type Typed } from "./helper.ts";
+import { helpLines, type HelpLaw, type HelpLine, type Typed } from "./helper.ts";
 
 type HelperProps = {
-  readonly national: Law["national"];
+  readonly law: HelpLaw;
   /** What to speak of: who must come, or how many must agree; each stands beside its own fields. */
   readonly about: HelpLine["about"];
   readonly known?: KnownPeople | null;
@@ -41,7 +40,7 @@ function offerKnown(form: HTMLFormElement, known: KnownPeople): void {
 }
 
 /** Says while somebody types how many must come and agree, from the same numbers of the law that decide afterwards. */
-export function MeetingHelper({ national, about, known = null }: HelperProps) {
+export function MeetingHelper({ law, about, known = null }: HelperProps) {
   const t = useTranslations("meeting.help");
   const locale = localeOf(useLocale());
   const place = useRef<HTMLDivElement>(null);
@@ -52,7 +51,7 @@ export function MeetingHelper({ national, about, known = null }: HelperProps) {
     const read = (event?: Event): void => {
       const target = event?.target;
       if (known !== null && target instanceof HTMLInputElement && (target.name === "basis" || target.name === "kind")) offerKnown(form, known);
-      setLines(helpLines(typedIn(form), national).filter((line) => line.about === about));
+      setLines(helpLines(typedIn(form), law).filter((line) => line.about === about));
     };
     read();
     form.addEventListener("input", read);
@@ -61,7 +60,7 @@ export function MeetingHelper({ national, about, known = null }: HelperProps) {
       form.removeEventListener("input", read);
       form.removeEventListener("change", read);
     };
-  }, [national, about, known]);
+  }, [law, about, known]);
   return (
     <div ref={place} className="meeting-helper no-print" role="status">
       <p>

@@ -1,5 +1,5 @@
 import { typedCount } from "#components/ballot/sums.ts";
-import { callingCitation, hasQuorum, isDecided, leastComposition, meetingCitation, noticeKept, NOTICE_DAYS, quorumOf, representativesCitation, representativesComposition } from "#lib/law/meeting.ts";
+import { hasQuorum, isDecided, leastComposition, meetingCitation, noticeKept, quorumOf, type NoticeRule, representativesCitation, representativesComposition } from "#lib/law/meeting.ts";
 import type { Citation } from "#lib/law/finding.ts";
 import type { Law } from "#lib/law/law.ts";
 import { leastMajority } from "#lib/law/thresholds.ts";
@@ -54,10 +54,10 @@ function compositionLines(typed: Typed, members: number, national: Law["national
   ];
 }
 
-function noticeLines(typed: Typed, national: Law["national"]): readonly HelpLine[] {
+function noticeLines(typed: Typed, rule: NoticeRule | null): readonly HelpLine[] {
   const [noticeOn, heldOn] = [typed.get("noticeOn") ?? "", typed.get("heldOn") ?? ""];
-  if (!isDay(noticeOn) || !isDay(heldOn) || noticeOn > heldOn) return [];
-  return [{ about: "attendance", key: "notice", code: "notice", ok: noticeKept(noticeOn, heldOn), citation: callingCitation("assembly", national), numbers: { days: daysBetween(noticeOn, heldOn), least: NOTICE_DAYS } }];
+  if (rule === null || !isDay(noticeOn) || !isDay(heldOn) || noticeOn > heldOn) return [];
+  return [{ about: "attendance", key: "notice", code: "notice", ok: noticeKept(noticeOn, heldOn, rule.days), citation: rule.citation, numbers: { days: daysBetween(noticeOn, heldOn), least: rule.days } }];
 }
 
 /** Votes needed to pass: for the one decision of a form (`inFavour`), and for each row of resolutions. */
@@ -78,8 +78,11 @@ function decisionLines(kind: MeetingKind, typed: Typed, national: Law["national"
   return [...single, ...rows];
 }
 
+/** What of the law this help needs: the national law in force, and the notice that each kind of meeting needs. */
+export type HelpLaw = { readonly national: Law["national"]; readonly notice: Readonly<Record<MeetingKind, NoticeRule | null>> };
+
 /** What the law asks of the meeting as it is typed so far; nothing before its kind and figures are there. */
-export function helpLines(typed: Typed, national: Law["national"]): readonly HelpLine[] {
+export function helpLines(typed: Typed, { national, notice }: HelpLaw): readonly HelpLine[] {
   const kind = meetingKinds.find((one) => one === typed.get("kind"));
   if (kind === undefined) return [];
   const basis: MeetingBasis | null = kind === "representatives" ? "members" : typed.get("basis") === "households" ? "households" : typed.get("basis") === "persons" ? "persons" : null;
@@ -89,7 +92,7 @@ export function helpLines(typed: Typed, national: Law["national"]): readonly Hel
     ...(figures === null || kind === "groups" || entitled === null || entitled === 0 ? [] : [quorumLine(figures, entitled, count(typed, "present"), national, null)]),
     ...(figures === null || kind !== "groups" ? [] : groupLines(figures, typed, national)),
     ...(kind === "representatives" && entitled !== null && entitled > 0 ? compositionLines(typed, entitled, national) : []),
-    ...(kind === "assembly" ? noticeLines(typed, national) : []),
+    ...noticeLines(typed, notice[kind]),
     ...decisionLines(kind, typed, national),
   ];
 }

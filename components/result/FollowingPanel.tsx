@@ -22,6 +22,13 @@ export function FollowingPanel({ view, electionId, may, today, action }: Followi
     );
   }
   const { next } = view.outcome;
+  if (next.kind === "meetingDecides") {
+    return (
+      <DeadlineBox title={t("title.meetingDecides")} {...(may ? { action: <ButtonLink href={`/desk/${electionId}/meetings/new?subject=leaveVacant`}>{t("toMeeting")}</ButtonLink> } : {})}>
+        {t("explain.meetingDecides")}
+      </DeadlineBox>
+    );
+  }
   if (next.kind !== "revote" && next.kind !== "runoff" && next.kind !== "newVote") return null;
   const limit = next.kind === "runoff" ? next.by : null;
   return (

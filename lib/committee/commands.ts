@@ -39,7 +39,7 @@ export const recordCommittee = defineCommand({
   decide: (found, input, facts) => {
     if (input.version !== found.version) return conflict;
     if (found.issued.has("electionCommittee")) return invalid(null, "alreadyPublished");
-    const record = readMeeting(input, facts.today);
+    const record = readMeeting(input, facts.today, found.law);
     if (!record.ok) return err({ kind: "invalid", issues: record.error });
     // Only where each group met by itself can one of them have chosen a member of its own.
     const members = input.members.map((member) => ({ ...member, chosenByGroup: record.value.kind === "groups" ? member.chosenByGroup : null }));
@@ -108,7 +108,7 @@ export const decideSeats = defineCommand({
   decide: (found, input, facts) => {
     if (input.version !== found.version) return conflict;
     if (found.issued.has("nominationMethod") || found.nominees > 0 || found.voting) return invalid(null, "alreadyPublished");
-    const record = readMeeting(input, facts.today);
+    const record = readMeeting(input, facts.today, found.law);
     if (!record.ok) return err({ kind: "invalid", issues: record.error });
     const votes = { yes: input.inFavour, no: input.against, abstain: input.abstained, groupNumber: null };
     const issues = votesIssues(record.value, votes, { yes: "inFavour", groupNumber: "kind" });

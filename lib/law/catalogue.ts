@@ -56,7 +56,7 @@ export const CATALOGUE_BY_PHASE = {
     groupsMissing: entry("warning", article("12", "15"), "C-03"),
     representativesComposition: entry("error", (law) => representativesCitation(law.national), "M-05"),
     womenRepresentatives: entry("error", (law) => representativesCitation(law.national), "M-05"),
-    meetingNoticeShort: entry("warning", (law) => callingCitation("assembly", law.national), "M-02"),
+    meetingNoticeShort: entry("warning", "assemblyNoticeDays", "M-02"),
     meetingRequestShort: entry("warning", (law) => callingCitation("assembly", law.national), "M-01", "M-07"),
     meetingEntitledFewer: entry("warning", (law) => meetingCitation("assembly", law.national), "M-01", "M-03", "M-09"),
     committeeTie: entry("warning", "practice", "C-06"),

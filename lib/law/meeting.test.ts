@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import {
-  callingCitation, compositionRules, decisionRule, hasQuorum, isDecided, leastComposition, meetingCitation, noticeKept, noticeMayBeShorter, quorumOf, quorumRule, representativesCitation,
+  callingCitation, compositionRules, decisionRule, hasQuorum, isDecided, leastComposition, meetingCitation, noticeKept, noticeRule, quorumOf, quorumRule, representativesCitation,
   representativesComposition, requestObliges, requestRule,
 } from "./meeting.ts";
+import { electionLaw } from "#lib/election/law.ts";
 import { atLeastOneFifth, atLeastOneThird, leastMajority, leastThird, moreThanHalf } from "./thresholds.ts";
 
 test("exactly half is not more than half; exactly a third is not less than a third", () => {
@@ -57,10 +58,14 @@ test("the women's third counts from all members of the representatives' meeting"
 });
 
 test("M-02: ten days before the assembly, the day of telling not counted; only the law of 2025 lets it be shorter", () => {
-  expect(noticeKept("2026-03-02", "2026-03-12")).toBe(true);
-  expect(noticeKept("2026-03-03", "2026-03-12")).toBe(false);
-  expect(noticeKept("2026-02-20", "2026-03-01")).toBe(false);
-  expect([noticeMayBeShorter("CN-2018"), noticeMayBeShorter("CN-2025")]).toEqual([false, true]);
+  expect(noticeKept("2026-03-02", "2026-03-12", 10)).toBe(true);
+  expect(noticeKept("2026-03-03", "2026-03-12", 10)).toBe(false);
+  expect(noticeKept("2026-02-20", "2026-03-01", 10)).toBe(false);
+  const of = (electionDay: string, provincePack: string | null = null) => electionLaw({ electionDay, provincePack, parameters: {} });
+  expect(noticeRule("assembly", of("2025-04-18"))).toMatchObject({ days: 10, mayBeShorter: false, citation: { article: "21" } });
+  expect(noticeRule("assembly", of("2026-04-18"))).toMatchObject({ days: 10, mayBeShorter: true, citation: { article: "25" } });
+  expect([noticeRule("representatives", of("2026-04-18")), noticeRule("group", of("2026-04-18"))]).toEqual([null, null]);
+  expect(noticeRule("representatives", of("2026-04-18", "CN-ZJ-2020"))).toMatchObject({ days: 3, mayBeShorter: true, citation: { article: "23" } });
   expect([callingCitation("assembly", "CN-2018").article, callingCitation("assembly", "CN-2025").article]).toEqual(["21", "25"]);
 });
 

@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from "#lib/calendar/day.ts";
 import { unreachable } from "#lib/platform/result.ts";
 import type { Citation } from "./finding.ts";
+import type { Law } from "./law.ts";
 import type { NationalPackId } from "./packs.ts";
 import { atLeastFourFifths, atLeastOneFifth, atLeastOneTenth, atLeastOneThird, atLeastTwoThirds, leastFourFifths, leastMajority, leastThird, leastTwoThirds, moreThanHalf } from "./thresholds.ts";
 
@@ -18,9 +19,6 @@ export type Attendance =
 
 /** 十八周岁以上的村民 make up the assembly and a group's meeting, counted on the day of the meeting (2025 law, 25, 32). */
 export const MEETING_AGE = 18;
-
-/** 召集村民会议，应当提前十日通知村民: days between telling the villagers and the assembly (2025 law, 25). */
-export const NOTICE_DAYS = 10;
 
 type MeetingArticles = { readonly [Kind in MeetingKind]: string } & { readonly calling: string; readonly composition: string };
 
@@ -41,14 +39,30 @@ export function callingCitation(kind: MeetingKind, national: NationalPackId): Ci
   return { text: articles.text, article: kind === "representatives" ? articles.representatives : articles.calling, confidence: "seen" };
 }
 
-/** Whether the villagers were told in time: the day of telling itself is not counted (民法典 201). */
-export function noticeKept(noticeOn: Day, heldOn: Day): boolean {
-  return daysBetween(noticeOn, heldOn) >= NOTICE_DAYS;
+/** How long before a meeting people must be told, and whether a reason lets it be shorter. */
+export type NoticeRule = { readonly days: number; readonly mayBeShorter: boolean; readonly citation: Citation };
+
+/**
+ * The notice a meeting needs: the villagers before the assembly (提前十日通知村民, 2025 law, 25; since then 遇有特殊情况的，可以临时通知),
+ * members before the representatives' meeting where a province's measures say so. These measures name no consequence, so
+ * a reason may stand for the missing days. Null: no day is set.
+ */
+export function noticeRule(kind: MeetingKind, { values, citations }: Pick<Law, "values" | "citations">): NoticeRule | null {
+  switch (kind) {
+    case "assembly":
+      return { days: values.assemblyNoticeDays, mayBeShorter: values.assemblyUrgentNotice, citation: citations.assemblyNoticeDays };
+    case "representatives":
+      return values.representativesNoticeDays === null ? null : { days: values.representativesNoticeDays, mayBeShorter: true, citation: citations.representativesNoticeDays };
+    case "group":
+      return null;
+    default:
+      return unreachable(kind);
+  }
 }
 
-/** 遇有特殊情况的，可以临时通知村民: only the 2025 law (25) knows a shorter notice. */
-export function noticeMayBeShorter(national: NationalPackId): boolean {
-  return national === "CN-2025";
+/** Whether people were told in time: the day of telling itself is not counted (民法典 201). */
+export function noticeKept(noticeOn: Day, heldOn: Day, days: number): boolean {
+  return daysBetween(noticeOn, heldOn) >= days;
 }
 
 /** Who asked that a meeting be called: villagers for an assembly, or village representatives for either meeting. */

@@ -36,7 +36,7 @@ function decideMeeting(
   input: Wanted, loaded: Loaded, facts: Facts,
   about: { readonly electionId: string; readonly purpose: Purpose; readonly corrects: MeetingView | null; readonly correctionReason: string | null },
 ): Result<Change, Refusal> {
-  const record = readMeeting(input, facts.today);
+  const record = readMeeting(input, facts.today, loaded.law);
   if (!record.ok) return err({ kind: "invalid", issues: record.error });
   const resolutions = readResolutions(input.resolutions, record.value, about.purpose, facts.newId);
   if (!resolutions.ok) return err({ kind: "invalid", issues: resolutions.error });

@@ -4,7 +4,7 @@ import type { MeetingMinutesData } from "../documents/models/meeting-minutes.ts"
 import { citationWords } from "../i18n/citation.ts";
 import type { Law } from "../law/law.ts";
 import {
-  callingCitation, hasQuorum, leastComposition, meetingCitation, noticeKept, NOTICE_DAYS, compositionRules, decisionRule, quorumOf, quorumRule, representativesCitation, representativesComposition,
+  hasQuorum, leastComposition, meetingCitation, noticeKept, noticeRule, compositionRules, decisionRule, quorumOf, quorumRule, representativesCitation, representativesComposition,
 } from "../law/meeting.ts";
 import { leastMajority } from "../law/thresholds.ts";
 import type { Citation } from "../law/finding.ts";
@@ -41,7 +41,8 @@ function checksOf(record: MeetingRecord, law: Law): readonly Check[] {
       : [{ ok: hasQuorum(attendance), text: `到会至少须有${quorumOf(attendance)}，实到${record.present}（${compared(quorumRule(attendance))}）。`, citation: cited(meetingCitation(kind, law.national)) }];
   const least = leastComposition(entitled);
   const composition: readonly Check[] = representatives === null || womenRepresentatives === null ? [] : compositionChecks(record, representatives, womenRepresentatives, least, law);
-  const notice: readonly Check[] = kind !== "assembly" || noticeOn === null ? [] : [{ ok: noticeKept(noticeOn, heldOn), text: `提前${daysBetween(noticeOn, heldOn)}日通知村民，应当提前${NOTICE_DAYS}日。`, citation: cited(callingCitation("assembly", law.national)) }];
+  const rule = noticeRule(kind === "groups" ? "group" : kind, law);
+  const notice: readonly Check[] = rule === null || noticeOn === null ? [] : [{ ok: noticeKept(noticeOn, heldOn, rule.days), text: `提前${daysBetween(noticeOn, heldOn)}日通知，应当提前${rule.days}日。`, citation: cited(rule.citation) }];
   return [...quorum, ...composition, ...notice];
 }
 

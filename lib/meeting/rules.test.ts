@@ -12,11 +12,11 @@ const today = "2026-03-14";
 
 const parse = (over: Readonly<Record<string, unknown>> = {}) => z.object(schema).parse({ ...meetingFields, ...over });
 const issuesOf = (over: Readonly<Record<string, unknown>>): readonly string[] => {
-  const read = readMeeting(parse(over), today);
+  const read = readMeeting(parse(over), today, law2025);
   return read.ok ? [] : read.error.map((issue) => `${issue.field ?? ""}:${issue.code}`);
 };
 const recordOf = (over: Readonly<Record<string, unknown>> = {}): MeetingRecord => {
-  const read = readMeeting(parse(over), today);
+  const read = readMeeting(parse(over), today, law2025);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 };
@@ -96,6 +96,15 @@ test("M-02: nine days of notice are a warning under the law of 2025 and an error
   expect(noticeFindings(nine, law2018)).toMatchObject([{ ok: false, severity: "error", citation: { article: "21" } }]);
   expect(noticeFindings(recordOf({ ...assembly, noticeOn: "2026-03-02" }), law2025)).toMatchObject([{ ok: true }]);
   expect(noticeFindings(recordOf({ noticeOn: "2026-03-11" }), law2025)).toEqual([]);
+});
+
+test("M-02: where the province sets days of notice for representatives, they are asked for and counted", () => {
+  const zhejiang = electionLaw({ electionDay: "2026-04-18", provincePack: "CN-ZJ-2020", parameters: {} });
+  const unsaid = readMeeting(parse({ noticeOn: "" }), today, zhejiang);
+  expect(unsaid.ok ? [] : unsaid.error).toMatchObject([{ field: "noticeOn", code: "required" }]);
+  expect(issuesOf({ noticeOn: "" })).toEqual([]);
+  expect(noticeFindings(recordOf({ noticeOn: "2026-03-10" }), zhejiang)).toMatchObject([{ ok: false, severity: "warning", actual: { days: 2, least: 3 }, citation: { article: "23" } }]);
+  expect(noticeFindings(recordOf({ noticeOn: "2026-03-09" }), zhejiang)).toMatchObject([{ ok: true }]);
 });
 
 test("M-01 M-07: a meeting said to be asked for by too few is a warning", () => {

@@ -2,7 +2,7 @@ import { finding } from "../law/catalogue.ts";
 import type { Finding } from "../law/finding.ts";
 import type { Law } from "../law/law.ts";
 import {
-  callingCitation, compositionRules, decisionRule, hasQuorum, isDecided, leastComposition, meetingCitation, noticeKept, noticeMayBeShorter, NOTICE_DAYS, quorumOf, quorumRule, representativesCitation,
+  callingCitation, compositionRules, decisionRule, hasQuorum, isDecided, leastComposition, meetingCitation, noticeKept, noticeRule, quorumOf, quorumRule, representativesCitation,
   representativesComposition, requestObliges, requestRule, type MeetingRequest,
 } from "../law/meeting.ts";
 import { leastMajority } from "../law/thresholds.ts";
@@ -74,10 +74,10 @@ function requestIssues({ calledBy, requestedBy, requestBase }: MeetingInput): re
   return [...(requestedBy === null ? [required("requestedBy")] : []), ...(requestBase === null ? [required("requestBase")] : []), ...tooMany("requestedBy", "aboveBase", requestedBy, requestBase)];
 }
 
-function dayIssues({ kind, heldOn, noticeOn }: MeetingInput, today: string): readonly Issue[] {
+function dayIssues({ kind, heldOn, noticeOn }: MeetingInput, today: string, law: Law): readonly Issue[] {
   return [
     ...(heldOn > today ? [issue("heldOn", "inFuture")] : []),
-    ...(kind === "assembly" && noticeOn === null ? [required("noticeOn")] : []),
+    ...(noticeOn === null && noticeRule(heldAs(kind), law) !== null ? [required("noticeOn")] : []),
     ...(noticeOn !== null && noticeOn > heldOn ? [issue("noticeOn", "afterMeeting")] : []),
   ];
 }
@@ -85,9 +85,9 @@ function dayIssues({ kind, heldOn, noticeOn }: MeetingInput, today: string): rea
 const basisOf = ({ kind, basis }: MeetingInput): MeetingBasis | null => (kind === "representatives" ? "members" : basis === "persons" || basis === "households" ? basis : null);
 
 /** Reads what a form says of a meeting: what its kind needs must be there, and no part may be larger than its whole. */
-export function readMeeting(input: MeetingInput, today: string): Result<MeetingRecord, readonly Issue[]> {
+export function readMeeting(input: MeetingInput, today: string, law: Law): Result<MeetingRecord, readonly Issue[]> {
   const basis = basisOf(input);
-  const issues = [...(basis === null ? [issue("basis", "notChosen")] : []), ...dayIssues(input, today), ...requestIssues(input), ...attendanceIssues(input), ...compositionIssues(input)];
+  const issues = [...(basis === null ? [issue("basis", "notChosen")] : []), ...dayIssues(input, today, law), ...requestIssues(input), ...attendanceIssues(input), ...compositionIssues(input)];
   if (issues.length > 0 || basis === null) return err(issues);
   const groups = input.kind === "groups" ? input.groups : [];
   const sum = (part: "entitled" | "present"): number => (input.kind === "groups" ? groups.reduce((total, group) => total + group[part], 0) : (input[part] ?? 0));
@@ -132,14 +132,18 @@ export function compositionFindings({ kind, entitled, representatives, womenRepr
   ];
 }
 
-/** Whether villagers were told of the assembly in time (2025 law, 25): the older law knows no shorter notice, the newer one with a reason. */
+/** The law's own name of a kind of meeting; a group meets by itself there. */
+const heldAs = (kind: MeetingKind) => (kind === "groups" ? "group" : kind);
+
+/** Whether people were told of the meeting in time (2025 law, 25; the province's measures for representatives). */
 export function noticeFindings({ kind, heldOn, noticeOn }: Pick<MeetingRecord, "kind" | "heldOn" | "noticeOn">, law: Law): readonly Finding[] {
-  if (kind !== "assembly" || noticeOn === null) return [];
+  const rule = noticeRule(heldAs(kind), law);
+  if (rule === null || noticeOn === null) return [];
   const days = daysBetween(noticeOn, heldOn);
   return [
     finding("meetingNoticeShort", {
-      law, ok: noticeKept(noticeOn, heldOn), severity: noticeMayBeShorter(law.national) ? "warning" : "error", citation: callingCitation("assembly", law.national),
-      required: `${days} >= ${NOTICE_DAYS}`, fields: ["noticeOn"], actual: { days, least: NOTICE_DAYS },
+      law, ok: noticeKept(noticeOn, heldOn, rule.days), severity: rule.mayBeShorter ? "warning" : "error", citation: rule.citation,
+      required: `${days} >= ${rule.days}`, fields: ["noticeOn"], actual: { days, least: rule.days },
     }),
   ];
 }
@@ -148,7 +152,7 @@ export function noticeFindings({ kind, heldOn, noticeOn }: Pick<MeetingRecord, "
 export function requestFindings({ kind, calledBy, requestedBy, requestBase }: Pick<MeetingRecord, "kind" | "calledBy" | "requestedBy" | "requestBase">, law: Law): readonly Finding[] {
   if (!asked(calledBy) || requestedBy === null || requestBase === null) return [];
   const request: MeetingRequest = { from: calledBy === "onVillagersRequest" ? "villagers" : "representatives", by: requestedBy, of: requestBase };
-  const held = kind === "groups" ? "group" : kind;
+  const held = heldAs(kind);
   return [
     finding("meetingRequestShort", {
       law, ok: requestObliges(held, request), citation: callingCitation(held, law.national), required: requestRule(held, request), fields: ["requestedBy"],
@@ -209,7 +213,7 @@ export function passes(meeting: Pick<MeetingRecord, "kind" | "present" | "groups
 export function decisionFinding(meeting: Pick<MeetingRecord, "kind" | "present" | "groups">, votes: Votes, field: string, law: Law): Finding {
   const present = presentAt(meeting, votes.groupNumber) ?? 0;
   return finding("meetingNotDecided", {
-    law, ok: passes(meeting, votes), citation: meetingCitation(meeting.kind === "groups" ? "group" : meeting.kind, law.national), required: decisionRule(votes.yes, present), fields: [field],
+    law, ok: passes(meeting, votes), citation: meetingCitation(heldAs(meeting.kind), law.national), required: decisionRule(votes.yes, present), fields: [field],
     actual: { inFavour: votes.yes, present, least: leastMajority(present) },
   });
 }

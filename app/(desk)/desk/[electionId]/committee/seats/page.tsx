@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { CheckboxField, RadioField } from "#components/form/ChoiceFields.tsx";
 import { NumberField } from "#components/form/TextFields.tsx";
+import { helpLaw } from "#components/meeting/help-law.ts";
 import { MeetingFields } from "#components/meeting/MeetingFields.tsx";
 import { MeetingHelper } from "#components/meeting/MeetingHelper.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
@@ -59,7 +60,7 @@ export default guardedPage("seats.write", electionPlace, async ({ db, params, no
             <NumberField name="abstained" label={fields("abstained")} defaultValue={votes?.abstain ?? 0} />
           </div>
         </fieldset>
-        <MeetingHelper national={about.law.national} about="decision" />
+        <MeetingHelper law={helpLaw(about.law)} about="decision" />
         <Heading level={2}>{t("seats.offices")}</Heading>
         {contests.map(({ contest, seats, margin }) => (
           <fieldset key={contest} className="row-set">

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { rowCount } from "#components/form/row-count.ts";
 import { TextAreaField } from "#components/form/TextFields.tsx";
+import { helpLaw } from "#components/meeting/help-law.ts";
 import { AdmissionRows } from "#components/meeting/AdmissionRows.tsx";
 import { MeetingFields } from "#components/meeting/MeetingFields.tsx";
 import { MeetingHelper } from "#components/meeting/MeetingHelper.tsx";
@@ -12,12 +13,12 @@ import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { today } from "#lib/calendar/day.ts";
 import { villageWorkCounts } from "#lib/meeting/decide.ts";
-import { grounds, meetingKinds } from "#lib/meeting/kinds.ts";
+import { grounds, meetingKinds, subjects } from "#lib/meeting/kinds.ts";
 import { meetingCase, meetingView } from "#lib/meeting/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { correctMeetingAction, recordMeetingAction } from "../actions.ts";
 
-/** Records a meeting with its resolutions (`admit`: opened for one person's admission), or corrects a record (`corrects`). */
+/** Records a meeting with its resolutions (`admit`: opened for one person's admission; `subject`: for a resolution about that), or corrects a record (`corrects`). */
 export default guardedPage("meeting.write", electionPlace, async ({ db, params, search, now }) => {
   const electionId = params["electionId"] ?? "";
   const corrects = typeof search["corrects"] === "string" ? await meetingView(db, electionId, search["corrects"]) : null;
@@ -29,10 +30,11 @@ export default guardedPage("meeting.write", electionPlace, async ({ db, params, 
   const fields = await getTranslations("fields");
   const admit = about.waiting.find((person) => person.id === search["admit"]);
   const people = corrects === null ? (admit === undefined ? [] : [{ entryId: admit.id }]) : decided;
+  const subject = subjects.find((one) => one === search["subject"] && one !== "seatsAndMethod") ?? null;
   const base = `/desk/${electionId}/meetings`;
   const wanted = { rows: rowCount(search["rows"], Math.max(3, corrects?.resolutions.length ?? 0)), groups: rowCount(search["groups"], Math.max(3, about.known?.groups.length ?? 0, corrects?.record.groups.length ?? 0)), people: rowCount(search["people"], Math.max(people.length, Math.min(3, about.waiting.length))) };
   const more = (over: Partial<typeof wanted>): string =>
-    `${base}/new?${new URLSearchParams(Object.entries({ ...(corrects === null ? {} : { corrects: corrects.id }), ...(admit === undefined ? {} : { admit: admit.id }), ...wanted, ...over }).map(([name, value]) => [name, String(value)])).toString()}`;
+    `${base}/new?${new URLSearchParams(Object.entries({ ...(corrects === null ? {} : { corrects: corrects.id }), ...(admit === undefined ? {} : { admit: admit.id }), ...(subject === null ? {} : { subject }), ...wanted, ...over }).map(([name, value]) => [name, String(value)])).toString()}`;
   const kinds = corrects === null ? meetingKinds : meetingKinds.filter((kind) => kind === corrects.record.kind);
   const words = corrects === null ? "new" : "correct";
   return (
@@ -52,8 +54,8 @@ export default guardedPage("meeting.write", electionPlace, async ({ db, params, 
         {corrects?.purpose === "electionCommittee" ? null : (
           <>
             <Heading level={2}>{t("new.resolutions")}</Heading>
-            <ResolutionRows resolutions={corrects?.resolutions ?? []} first={admit === undefined ? null : "admitVoters"} rows={wanted.rows} moreHref={more({ rows: wanted.rows + 3 })} />
-            <MeetingHelper national={about.law.national} about="decision" />
+            <ResolutionRows resolutions={corrects?.resolutions ?? []} first={admit === undefined ? subject : "admitVoters"} rows={wanted.rows} moreHref={more({ rows: wanted.rows + 3 })} />
+            <MeetingHelper law={helpLaw(about.law)} about="decision" />
             <AdmissionRows waiting={about.waiting} grounds={villageWorkCounts(about.law) ? grounds : ["lived"]} people={people} rows={wanted.people} moreHref={more({ people: wanted.people + 6 })} />
           </>
         )}
