@@ -3,6 +3,7 @@ import type { Law } from "../law/law.ts";
 import type { ProvincePack } from "../law/pack.ts";
 import { isProvincePack, packFault, provincePackFaults, soundPart, type PackFault } from "../law/pack-check.ts";
 import { differences, nationalFaults, periodFaults, sameValue, type Period } from "../law/pack-versions.ts";
+import { PROVINCE_PACKS } from "../law/packs.ts";
 import { REGIONS } from "../law/packs/regions.ts";
 import { LAW_KEYS, type LawKey } from "../law/parameters.ts";
 import { isMethodKey, METHOD_KEYS } from "../law/method.ts";
@@ -31,11 +32,12 @@ function bringsSomething(pack: ProvincePack, newest: ProvincePack): boolean {
   return differences(newest, pack).length > 0 || !sameValue(head(pack), head(newest));
 }
 
-/** What a county has already speaks against a pack: another province, the national law, days that overlap, nothing new. */
+/** What speaks against a pack in a county: another province, the national law, days that overlap. */
 function faultsHere(pack: ProvincePack, known: Known): readonly PackFault[] {
+  const previous = known.newest ?? PROVINCE_PACKS.find((own) => own.region === pack.region) ?? null;
   return [
     ...(known.region === null || pack.region === known.region ? [] : [packFault("packWrongProvince", "region", { region: pack.region, mine: known.region })]),
-    ...nationalFaults(pack, known.newest),
+    ...nationalFaults(pack, previous),
     ...periodFaults(pack, known.versions),
   ];
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { ownPackFaults } from "#lib/law/own-packs.ts";
 import { err, ok, type Result } from "#lib/platform/result.ts";
 import { repository } from "./options.ts";
 import type { StartProblem } from "./problems.ts";
@@ -39,6 +40,9 @@ export async function build(watch: Watch = () => undefined): Promise<Result<{ re
   const hash = sourceHash();
   if (existsSync(server) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return ok({ server, built: false });
   rmSync(stamp, { force: true });
+  // An unsound pack of rules would decide elections: nothing is built with one.
+  const unsound = ownPackFaults();
+  if (unsound.length > 0) return err({ kind: "buildFailed", output: unsound.join("\n") });
   const { code, output } = await runNextBuild(watch);
   if (code !== 0 || !existsSync(server)) return err({ kind: "buildFailed", output: output.trim().split("\n").slice(-25).join("\n") });
   completeStandalone(folder);
