@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Reader } from "../database/client.ts";
 import { electionLaw, lawFields } from "../election/law.ts";
 import { noticeCommand, nothingElse, type Draft } from "../election/notice-command.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { termWords } from "../chinese/term.ts";
 import type { Reader } from "../database/client.ts";
 import { noticeCommand, nothingElse, type Draft } from "../election/notice-command.ts";
