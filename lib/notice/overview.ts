@@ -122,13 +122,13 @@ export const nextNotice = (states: readonly NoticeState[]): NoticeState | null =
 /** Where a notice is drafted, under the desk's address. */
 const paths: Readonly<Record<NoticeCode, string>> = {
   electionDay: "notices/draft/electionDay",
-  electionDayChange: "plan/day",
+  electionDayChange: "plan/day/notice",
   electionCommittee: "committee/notices/electionCommittee",
   committeeChange: "committee/notices/committeeChange",
   registration: "committee/notices/registration",
   voterList: "roll/publish",
   voterListChange: "roll/published",
-  objectionDecisions: "roll/objections",
+  objectionDecisions: "roll/objections/notice",
   representativesMeeting: "notices/draft/representativesMeeting",
   representatives: "notices/draft/representatives",
   groupLeaders: "notices/draft/groupLeaders",

@@ -13,9 +13,16 @@ type WithNotices = Pick<Law, "national"> & { readonly notices?: PackNotices | un
 /** The set where no pack changes anything. */
 export const nationalSet: NoticeSet = mergeNotices(NATIONAL_NOTICES);
 
+/** Sets merged before, by what the pack changes: one page asks for them many times. */
+const merged = new WeakMap<PackNotices, NoticeSet>();
+
 /** The numbered set (编号公告) of a case: the national one with what the case's pack changes. */
 export function noticeSetOf(law: WithNotices): NoticeSet {
-  return law.notices === undefined || law.notices.length === 0 ? nationalSet : mergeNotices(NATIONAL_NOTICES, law.notices);
+  const { notices } = law;
+  if (notices === undefined || notices.length === 0) return nationalSet;
+  const known = merged.get(notices) ?? mergeNotices(NATIONAL_NOTICES, notices);
+  merged.set(notices, known);
+  return known;
 }
 
 /** One notice of a set; every set has every code. */

@@ -5,7 +5,10 @@ import type { Actor } from "#lib/access/actor.ts";
 import { issueCommittee, issueElectionDay, issueRegistration } from "#lib/committee/notices.ts";
 import { noticeDraft, saveNoticeDraft } from "#lib/election/draft-commands.ts";
 import { issueCorrection, issueRepresentatives, issueSupervisionCommittee } from "#lib/election/typed-notices.ts";
+import { provincePackFaults } from "#lib/law/pack-check.ts";
+import { CN_ZJ_2020 } from "#lib/law/packs/zhejiang.ts";
 import { addPostingPhoto, postNotice } from "#lib/notice/commands.ts";
+import { canonical } from "#lib/platform/canonical.ts";
 import { lackingNotices, noticeStates } from "#lib/notice/overview.ts";
 import { noticeSetFactsOf, townshipNoticeFacts } from "#lib/notice/overview-queries.ts";
 import { noticePdf } from "#lib/notice/pdf.ts";
@@ -85,6 +88,26 @@ describe("who issues a notice", () => {
     expect(entry.payload).not.toContain("梁守田");
     const row = await noticeRecord(base.db, noticeId);
     expect(JSON.stringify(row?.paper.data)).not.toContain("梁守田");
+  });
+});
+
+describe("a county's own set", () => {
+  test("moves number, title, wording and issuer with its pack, and the right to issue goes with the issuer", async () => {
+    const notices = [
+      { code: "electionCommittee", number: "1" },
+      { code: "electionDay", number: "2", title: "选举日和登记日公告", issuer: "electionCommittee", template: [{ type: "paragraph", text: "{village}的选举日为{electionDay}。" }], fields: [] },
+    ];
+    const pack = { ...CN_ZJ_2020, notices };
+    expect(provincePackFaults(pack)).toEqual([]);
+    const content = canonical(JSON.parse(JSON.stringify(pack)));
+    const versionId = randomUUID();
+    await base.db.packVersion.create({ data: { id: versionId, hash: sha256(content), packId: pack.id, region: pack.region, countyId: one.countyId, number: 1, inForceFrom: pack.inForceFrom, content, createdAt: new Date("2026-01-01T00:00:00Z") } });
+    await base.db.election.update({ where: { id: one.electionId }, data: { provincePack: pack.id, provinceVersionId: versionId } });
+    await seatCommittee();
+    expect(codes(await issueElectionDay.run(on("2026-03-15", officer), { electionId: one.electionId }))).toEqual(["forbidden"]);
+    const { noticeId, number } = await issued(issueElectionDay.run(on("2026-03-15"), { electionId: one.electionId }));
+    expect(number).toBe("2");
+    expect(await noticeRecord(base.db, noticeId)).toMatchObject({ title: "选举日和登记日公告", issuer: "江家庄村村民选举委员会", paper: { data: { body: [{ text: "江家庄村的选举日为2026年4月18日。" }] } } });
   });
 });
 
