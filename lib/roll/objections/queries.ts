@@ -71,21 +71,30 @@ export async function publicationFor(db: Reader, electionId: string, rollEntryId
   return supplement?.issuedOn ?? list;
 }
 
+/** Last days for objections: to the list itself, and to what the newest supplement told. */
+export type ObjectionWindows = { readonly list: string; readonly supplement: string | null };
+
+/** Until when objections are taken; null while nothing is posted. */
+export async function objectionWindows(db: Reader, electionId: string): Promise<ObjectionWindows | null> {
+  const election = await rollElection(db, electionId);
+  const list = await listPostedOn(db, electionId);
+  if (election === null || list === null) return null;
+  const [newest] = await supplements(db, electionId);
+  return { list: objectionDeadline(list, election.law), supplement: newest === undefined ? null : objectionDeadline(newest.issuedOn, election.law) };
+}
+
 /** Where the objections of an election stand, for guards, task list and the notice. */
 export async function objectionFacts(db: Reader, electionId: string): Promise<ObjectionFacts> {
-  const election = await rollElection(db, electionId);
   const lines = await objectionsOf(db, electionId);
   const waiting = lines.filter((line) => line.state === "open");
   const decided = lines.filter((line) => line.state === "granted" || line.state === "refused");
-  const list = await listPostedOn(db, electionId);
-  const [newest] = await supplements(db, electionId);
-  const last = newest?.issuedOn ?? list;
+  const windows = await objectionWindows(db, electionId);
   return {
     total: lines.length,
     open: waiting.length,
     oldestReceivedOn: waiting.map((line) => line.receivedOn).toSorted()[0] ?? null,
     unannounced: decided.filter((line) => line.noticeId === null).length,
     notCarriedOut: decided.filter((line) => line.state === "granted" && !line.carriedOut).map((line) => line.number),
-    windowUntil: election === null || last === null ? null : objectionDeadline(last, election.law),
+    windowUntil: windows === null ? null : (windows.supplement ?? windows.list),
   };
 }

@@ -1,19 +1,19 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ObjectionWindow } from "#components/roll/ObjectionWindow.tsx";
 import { ObserverShell } from "#components/observer/ObserverShell.tsx";
 import { RadioField } from "#components/form/ChoiceFields.tsx";
 import { TextAreaField, TextField } from "#components/form/TextFields.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Day } from "#components/ui/DeadlineWords.tsx";
-import { CitationLine } from "#components/ui/FindingList.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
-import { InsetText, Notice } from "#components/ui/Notice.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
 import { today as dayOf } from "#lib/calendar/day.ts";
 import { issueWords } from "#lib/i18n/words.ts";
 import { publicElection } from "#lib/observer/queries.ts";
 import { objectionShown, type ObjectionShown } from "#lib/observer/shown.ts";
 import { OBJECTION_KINDS } from "#lib/roll/objections/model.ts";
-import { objectionFacts } from "#lib/roll/objections/queries.ts";
+import { objectionWindows } from "#lib/roll/objections/queries.ts";
 import { rollElection } from "#lib/roll/stored-register.ts";
 import { openAnswer } from "#lib/web/public-answer.ts";
 import { publicPage } from "#lib/web/page.ts";
@@ -24,18 +24,16 @@ export default publicPage(async ({ db, params, search, now }) => {
   const roll = election === null ? null : await rollElection(db, election.id);
   if (election === null || roll === null) notFound();
   const t = await getTranslations("observer.objection");
-  const { windowUntil } = await objectionFacts(db, election.id);
+  const windows = await objectionWindows(db, election.id);
+  const today = dayOf(now);
   const shown = openAnswer(`objection:${election.id}`, search["answer"], objectionShown, now);
-  const open = windowUntil !== null && dayOf(now) <= windowUntil;
+  const open = windows !== null && today <= (windows.supplement ?? windows.list);
   return (
     <ObserverShell election={election} here={[{ label: t("title") }]}>
       <Heading>{t("title")}</Heading>
       <Lede>{t("lede", { objectionDays: roll.law.values.objectionDays, decisionDays: roll.law.values.decisionDays })}</Lede>
       {shown === null ? null : <Shown shown={shown} />}
-      <InsetText>
-        <p>{windowUntil === null ? t("notPosted") : t.rich(open ? "until" : "over", { day: () => <Day day={windowUntil} /> })}</p>
-        <CitationLine citation={roll.law.citations.objectionDays} />
-      </InsetText>
+      {windows === null ? <p>{t("notPosted")}</p> : <ObjectionWindow windows={windows} today={today} citation={roll.law.citations.objectionDays} />}
       {open && shown?.kind !== "received" ? <ObjectionForm electionId={election.id} values={shown !== null && "values" in shown ? shown.values : {}} /> : null}
       <p>{t(open ? "privacy" : "elsewhere")}</p>
     </ObserverShell>

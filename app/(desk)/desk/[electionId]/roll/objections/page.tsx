@@ -1,15 +1,14 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ObjectionWindow } from "#components/roll/ObjectionWindow.tsx";
 import { ObjectionTable } from "#components/roll/ObjectionTable.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
-import { Day } from "#components/ui/DeadlineWords.tsx";
-import { CitationLine, FindingList } from "#components/ui/FindingList.tsx";
+import { FindingList } from "#components/ui/FindingList.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
-import { InsetText } from "#components/ui/Notice.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
-import { objectionFacts, objectionsOf } from "#lib/roll/objections/queries.ts";
+import { objectionFacts, objectionsOf, objectionWindows } from "#lib/roll/objections/queries.ts";
 import { objectionFindings } from "#lib/roll/objections/rules.ts";
 import { rollElection } from "#lib/roll/stored-register.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
@@ -18,9 +17,9 @@ import { electionPlace, guardedPage } from "#lib/web/page.ts";
 export default guardedPage("roll.read", electionPlace, async ({ db, params, actor, place, now }) => {
   const electionId = params["electionId"] ?? "";
   const t = await getTranslations("objections");
-  const [facts, objections, election] = await Promise.all([objectionFacts(db, electionId), objectionsOf(db, electionId), rollElection(db, electionId)]);
+  const [facts, windows, objections, election] = await Promise.all([objectionFacts(db, electionId), objectionWindows(db, electionId), objectionsOf(db, electionId), rollElection(db, electionId)]);
   const nav = <RollNav electionId={electionId} current="objections" actor={actor} place={place} />;
-  if (facts.windowUntil === null || election === null) {
+  if (windows === null || election === null) {
     return (
       <>
         <Heading>{t("title")}</Heading>
@@ -30,7 +29,7 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, acto
     );
   }
   const today = dayOf(now);
-  const until = facts.windowUntil;
+  const until = windows.supplement ?? windows.list;
   const standing = objectionFindings(facts, today, election.law).filter((one) => !one.ok);
   const records = may(actor.grants, "objection.record", place);
   const announces = facts.unannounced > 0 && may(actor.grants, "notice.issue", place);
@@ -39,10 +38,7 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, acto
       <Heading>{t("title")}</Heading>
       <Lede>{t("lede", { objectionDays: election.law.values.objectionDays, decisionDays: election.law.values.decisionDays })}</Lede>
       {nav}
-      <InsetText>
-        <p>{t.rich(today <= until ? "until" : "over", { day: () => <Day day={until} /> })}</p>
-        <CitationLine citation={election.law.citations.objectionDays} />
-      </InsetText>
+      <ObjectionWindow windows={windows} today={today} citation={election.law.citations.objectionDays} />
       {standing.length === 0 ? null : <FindingList findings={standing} />}
       <ObjectionTable electionId={electionId} objections={objections} today={today} />
       <ButtonRow>
