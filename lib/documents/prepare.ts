@@ -44,6 +44,6 @@ function extras(data: unknown): Readonly<Record<string, unknown>> {
 
 /** What the template reads: `paper`, the data, and `extra`, what is drawn from them. JSON text, never Typst code. */
 export function templateInput(kind: DocumentKind, data: DocumentData<DocumentKind>): string {
-  const paper = kind === "voterList" && "groups" in data ? namesApart(data) : data;
+  const paper = kind === "voterList" && "objectionsUntil" in data ? namesApart(data) : data;
   return JSON.stringify({ paper, extra: extras(data) });
 }
