@@ -50,7 +50,7 @@ test("both ways of reckoning agree on every count, re-votes included", () => {
       const asked = revoted(document, rounds);
       expect(determined(asked)).toEqual(letterOf(asked));
     }),
-    { numRuns: 1_000 },
+    { numRuns: 2 * (fc.readConfigureGlobal().numRuns ?? 500) },
   );
 });
 
@@ -74,6 +74,6 @@ test("both agree with a sheet per office, void contests and votes carried down",
     fc.property(apart, (document) => {
       expect(determined(document)).toEqual(letterOf(document));
     }),
-    { numRuns: 1_000 },
+    { numRuns: 2 * (fc.readConfigureGlobal().numRuns ?? 500) },
   );
 });
