@@ -49,7 +49,7 @@ export type CaseFacts = {
     readonly publishedOn: Day | null;
     readonly publishedTotal: number | null;
   };
-  readonly nominees: { readonly standing: number; readonly unvetted: number; readonly candidates: number };
+  readonly nominees: { readonly standing: number; readonly unvetted: number; readonly candidates: number; /** A meeting of candidates with villagers was held. */ readonly introduced: boolean };
   readonly votes: readonly VoteFacts[];
   readonly certificates: number;
 };

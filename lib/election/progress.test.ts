@@ -13,7 +13,7 @@ if (!law.ok) throw new Error("no law");
 const fresh: CaseFacts = {
   electionId: "e", villageId: "v", village: "江家庄村", electionDay, version: 1, law: law.value, closed: false, auditPublishedOn: null, method: null, mainVenue: null,
   stations: 0, committee: { chair: false, serving: 0, reserves: 0 }, seats: [], notices: [],
-  roll: { entries: 0, listed: 0, open: 0, publishedOn: null, publishedTotal: null }, nominees: { standing: 0, unvetted: 0, candidates: 0 }, votes: [], certificates: 0,
+  roll: { entries: 0, listed: 0, open: 0, publishedOn: null, publishedTotal: null }, nominees: { standing: 0, unvetted: 0, candidates: 0, introduced: false }, votes: [], certificates: 0,
 };
 const notice = (code: string) => ({ code, number: "1", issuedOn: "2026-03-15" });
 const withCommittee: CaseFacts = {
@@ -22,7 +22,7 @@ const withCommittee: CaseFacts = {
 };
 const withRoll: CaseFacts = { ...withCommittee, roll: { entries: 2733, listed: 2407, open: 19, publishedOn: null, publishedTotal: null } };
 const published: CaseFacts = { ...withRoll, roll: { ...withRoll.roll, publishedOn: "2026-03-21", publishedTotal: 2407 } };
-const nominated: CaseFacts = { ...published, notices: [...published.notices, notice("candidates")], nominees: { standing: 6, unvetted: 0, candidates: 6 }, votes: [] };
+const nominated: CaseFacts = { ...published, notices: [...published.notices, notice("candidates")], nominees: { standing: 6, unvetted: 0, candidates: 6, introduced: true }, votes: [] };
 const vote: VoteFacts = {
   id: "1", number: 1, kind: "regular", state: "preparing", heldOn: electionDay, parentId: null, registered: null, printed: 0, issued: 0, returned: 0,
   staff: 0, proxies: 0, bundles: 0, settled: 0, determined: false, announced: false, next: null,
@@ -98,6 +98,12 @@ describe("the desk of a case", () => {
     const { progress } = at({ ...over, certificates: 4 }, electionDay);
     expect(progress.phases.every((one) => one.state === "done")).toBe(true);
     expect(progress.next).toBeNull();
+  });
+  it("N-06: has the candidates meet the villagers before the polls open, where there are candidates before the vote", () => {
+    const unmet: CaseFacts = { ...prepared, nominees: { ...prepared.nominees, introduced: false } };
+    expect(at(unmet, "2026-04-12").phase("ballot").todo).toEqual({ code: "meetVoters", page: "nomination/introduction" });
+    expect(at(prepared, "2026-04-12").phase("ballot").todo?.code).toBe("openPolls");
+    expect(at({ ...unmet, method: "combinedMeeting" }, "2026-04-12").phase("ballot").todo?.code).toBe("openPolls");
   });
   it("puts late villages before due ones, and finished ones last", () => {
     const ranks = [at(withRoll, "2026-03-30"), at(withRoll, "2026-03-29"), at(withRoll, "2026-03-20"), at({ ...fresh, closed: true })].map(({ progress }) => riskRank(progress));

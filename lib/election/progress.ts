@@ -56,7 +56,7 @@ export const todoCodes = [
   "chooseCommittee", "decideSeats", "decideMethod", "issueDayAndCommittee",
   "importRegister", "settleRollFindings", "publishRoll",
   "announceNomination", "enterNominees", "vetNominees", "publishCandidates", "prepareVote",
-  "setUpStations", "printBallots", "appointStaff", "openPolls", "closePolls",
+  "setUpStations", "printBallots", "appointStaff", "meetVoters", "openPolls", "closePolls",
   "formBundles", "enterBallots", "determine", "announceResult", "holdNextVote", "issueCertificates",
 ] as const;
 export type TodoCode = (typeof todoCodes)[number];
@@ -128,6 +128,7 @@ export const charts: Readonly<Record<Phase, Chart>> = {
       { todo: "setUpStations", page: "ballot", settled: (facts) => facts.stations > 0 },
       { todo: "printBallots", page: "ballot", settled: (facts) => (firstVote(facts)?.printed ?? 0) > 0 || afterOpening(firstVote(facts)) },
       { todo: "appointStaff", page: "ballot", settled: (facts) => (firstVote(facts)?.staff ?? 0) > 0 || afterOpening(firstVote(facts)) },
+      { todo: "meetVoters", page: "nomination/introduction", settled: (facts) => facts.nominees.introduced || facts.method === "combinedMeeting" || afterOpening(firstVote(facts)) },
       { todo: "openPolls", page: "ballot", settled: (facts) => afterOpening(firstVote(facts)) },
       { todo: "closePolls", page: "ballot", settled: (facts) => afterClosing(firstVote(facts)) },
     ],

@@ -67,7 +67,7 @@ export async function manyCaseFacts(db: Reader, electionIds: readonly string[]):
       publishedOn: row.rollVersions[0]?.publishedOn ?? null,
       publishedTotal: row.rollVersions[0]?.total ?? null,
     },
-    nominees: nomineeFacts(row.nominees),
+    nominees: { ...nomineeFacts(row.nominees), introduced: row.candidatesMeetings.length > 0 },
     votes: votes.get(row.id) ?? [],
     certificates: certificates.find((group) => group.electionId === row.id)?._count ?? 0,
   }));
@@ -85,6 +85,7 @@ const electionRows = (db: Reader, electionIds: readonly string[]) =>
       notices: { select: { code: true, number: true, issuedOn: true }, orderBy: { issuedAt: "asc" } },
       rollVersions: { select: { publishedOn: true, total: true }, orderBy: { number: "desc" }, take: 1 },
       nominees: { select: { state: true, vettedOn: true } },
+      candidatesMeetings: { select: { id: true }, take: 1 },
     },
     orderBy: [{ village: { code: "asc" } }, { id: "asc" }],
   });
@@ -92,7 +93,7 @@ const electionRows = (db: Reader, electionIds: readonly string[]) =>
 const noticeFacts = (rows: readonly { readonly code: string; readonly number: string; readonly issuedOn: string }[]): readonly NoticeFact[] =>
   rows.map(({ code, number, issuedOn }) => ({ code, number, issuedOn }));
 
-const nomineeFacts = (rows: readonly { readonly state: string; readonly vettedOn: string | null }[]): CaseFacts["nominees"] => ({
+const nomineeFacts = (rows: readonly { readonly state: string; readonly vettedOn: string | null }[]): Omit<CaseFacts["nominees"], "introduced"> => ({
   standing: rows.filter((row) => row.state === "nominated" || row.state === "candidate").length,
   unvetted: rows.filter((row) => row.state === "nominated" && row.vettedOn === null).length,
   candidates: rows.filter((row) => row.state === "candidate").length,
