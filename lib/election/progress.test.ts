@@ -100,9 +100,10 @@ describe("the desk of a case", () => {
     expect(progress.next).toBeNull();
   });
   it("N-06: has the candidates meet the villagers before the polls open, where there are candidates before the vote", () => {
-    const unmet: CaseFacts = { ...prepared, nominees: { ...prepared.nominees, introduced: false } };
+    const ready: CaseFacts = { ...prepared, stations: 2, votes: [{ ...vote, printed: 2500, staff: 9 }] };
+    const unmet: CaseFacts = { ...ready, nominees: { ...ready.nominees, introduced: false } };
     expect(at(unmet, "2026-04-12").phase("ballot").todo).toEqual({ code: "meetVoters", page: "nomination/introduction" });
-    expect(at(prepared, "2026-04-12").phase("ballot").todo?.code).toBe("openPolls");
+    expect(at(ready, "2026-04-12").phase("ballot").todo?.code).toBe("openPolls");
     expect(at({ ...unmet, method: "combinedMeeting" }, "2026-04-12").phase("ballot").todo?.code).toBe("openPolls");
   });
   it("puts late villages before due ones, and finished ones last", () => {
