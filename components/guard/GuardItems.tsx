@@ -26,9 +26,10 @@ export function GuardItems({ electionId, phase, items, accept, links }: GuardIte
     <ol className="list-plain guard-items">
       {items.map((item, place) => (
         <li key={`${item.finding.code}-${item.digest}-${place}`} className="guard-item">
-          <FindingList findings={[item.finding]} />
-          <MendLink item={item} links={links} />
-          <Acts item={item} />
+          <FindingList findings={[item.finding]} whyOpen />
+          <p>
+            <Acts item={item} /> <MendLink item={item} links={links} />
+          </p>
           {item.accepted === null ? null : <Accepted accepted={item.accepted} />}
           {item.state === "warning" && accept !== null ? <AcceptForm electionId={electionId} phase={phase} item={item} place={place} action={accept} /> : null}
         </li>
@@ -43,12 +44,10 @@ function MendLink({ item, links }: { readonly item: GuardItem; readonly links: b
   if (item.place === null || !links) return null;
   const { page, field } = item.place;
   return (
-    <p>
-      <Link href={`${page}${field === null ? "" : `#${fieldId(field)}`}`} prefetch={false}>
-        {t("mend")}
-        <span className="sr-only">{t(`checks.${item.finding.code}`)}</span>
-      </Link>
-    </p>
+    <Link href={`${page}${field === null ? "" : `#${fieldId(field)}`}`} prefetch={false}>
+      {t("mend")}
+      <span className="sr-only">{t(`checks.${item.finding.code}`)}</span>
+    </Link>
   );
 }
 
@@ -56,7 +55,7 @@ function MendLink({ item, links }: { readonly item: GuardItem; readonly links: b
 function Acts({ item }: { readonly item: GuardItem }) {
   const t = useTranslations("guards");
   if (item.acts.length === 0 || item.state === "note") return null;
-  return <p className="muted">{t(item.state === "stop" ? "stops" : "asks", { acts: item.acts.map((act) => t(`acts.${act}`)).join(t("separator")) })}</p>;
+  return <span className="muted">{t(item.state === "stop" ? "stops" : "asks", { acts: item.acts.map((act) => t(`acts.${act}`)).join(t("separator")) })}</span>;
 }
 
 function Accepted({ accepted }: { readonly accepted: NonNullable<GuardItem["accepted"]> }) {

@@ -15,15 +15,17 @@ type FindingListProps = {
   readonly hrefOf?: (field: string) => string;
   /** Fields are links only where they exist. */
   readonly linkFields?: boolean;
+  /** Rule, numbers and article stand open: on pages about the checks themselves. */
+  readonly whyOpen?: boolean;
 };
 
 /** What checks found: severity in a word, what is wrong with its numbers, what to do, and on a tap the rule and the article. */
-export function FindingList({ findings, formId, hrefOf, linkFields = false }: FindingListProps) {
+export function FindingList({ findings, formId, hrefOf, linkFields = false, whyOpen = false }: FindingListProps) {
   return (
     <ul className="findings">
       {findings.map((finding, index) => (
         <li key={`${finding.code}-${index}`}>
-          <FindingItem finding={finding} hrefOf={hrefOf ?? (linkFields ? (field) => `#${fieldId(field, formId)}` : null)} />
+          <FindingItem finding={finding} whyOpen={whyOpen} hrefOf={hrefOf ?? (linkFields ? (field) => `#${fieldId(field, formId)}` : null)} />
         </li>
       ))}
     </ul>
@@ -37,7 +39,7 @@ function stateOf(finding: Finding): TagState {
   return states[finding.severity];
 }
 
-function FindingItem({ finding, hrefOf }: { readonly finding: Finding; readonly hrefOf: ((field: string) => string) | null }) {
+function FindingItem({ finding, whyOpen, hrefOf }: { readonly finding: Finding; readonly whyOpen: boolean; readonly hrefOf: ((field: string) => string) | null }) {
   const t = useTranslations("common.finding");
   const words = useTranslations("findings");
   const locale = localeOf(useLocale());
@@ -58,7 +60,7 @@ function FindingItem({ finding, hrefOf }: { readonly finding: Finding; readonly 
           {words(`${finding.code}.todo`, values)}
         </p>
       ) : null}
-      <WhyFinding code={finding.code} title={title} numbers={has("why") ? words(`${finding.code}.why`, values) : null} required={finding.required} ok={finding.ok} citation={finding.citation} />
+      <WhyFinding code={finding.code} title={title} numbers={has("why") ? words(`${finding.code}.why`, values) : null} required={finding.required} ok={finding.ok} citation={finding.citation} open={whyOpen} />
     </article>
   );
 }

@@ -20,15 +20,17 @@ type WhyProps = {
   readonly citation?: Citation | null;
   /** The finding's part of the help pages. */
   readonly code?: string;
+  /** Shown open, where the page is about the rule itself. */
+  readonly open?: boolean;
 };
 
 /** 为什么？ One tap opens the rule in words, the numbers compared, and the article; a second leads to the help page. Works without JavaScript. */
-export function Why({ about, rules, basis = "law", numbers = null, comparison, citation = null, code }: WhyProps) {
+export function Why({ about, rules, basis = "law", numbers = null, comparison, citation = null, code, open = false }: WhyProps) {
   const t = useTranslations("why");
   const locale = localeOf(useLocale());
   const compared = comparison === undefined ? null : comparisonWords(comparison.text, locale);
   return (
-    <details className="why">
+    <details className="why" open={open}>
       <summary>
         {t("ask")}
         <span className="sr-only">{about}</span>
@@ -70,8 +72,8 @@ export function Why({ about, rules, basis = "law", numbers = null, comparison, c
 }
 
 /** Why a finding stands: its rules, its numbers, its article. */
-export function WhyFinding({ code, title, numbers, required, ok, citation }: { readonly code: string; readonly title: string; readonly numbers: string | null; readonly required: string; readonly ok: boolean; readonly citation: Citation | null }) {
-  return <Why about={title} rules={rulesOfCode(code)} basis={basisOf(code)} numbers={numbers} comparison={{ text: required, holds: ok }} citation={citation} code={code} />;
+export function WhyFinding({ code, title, numbers, required, ok, citation, open = false }: { readonly open?: boolean; readonly code: string; readonly title: string; readonly numbers: string | null; readonly required: string; readonly ok: boolean; readonly citation: Citation | null }) {
+  return <Why about={title} rules={rulesOfCode(code)} basis={basisOf(code)} numbers={numbers} comparison={{ text: required, holds: ok }} citation={citation} code={code} open={open} />;
 }
 
 /** Why a step waits: the rules named by their numbers in the rulebook. */

@@ -12,6 +12,8 @@ export const auditCheck = (facts: GuardFacts, today: string): readonly Finding[]
 /** Size, women and relatives of the committee as it stands; equal votes at the boundary were settled when it was recorded. */
 function compositionFindings(facts: GuardFacts): readonly Finding[] {
   const serving = facts.members.filter((member) => member.state === "serving");
+  // Nobody at all is told once, by the check that a committee was chosen.
+  if (serving.length === 0) return [];
   const entries = new Set(serving.flatMap((member) => (member.entryId === null ? [] : [member.entryId])));
   const relatives = facts.kin.some(([one, other]) => entries.has(one) && entries.has(other));
   return committeeFindings(serving, relatives, facts.law).filter((one) => one.code !== "committeeTie");
