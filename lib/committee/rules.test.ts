@@ -44,6 +44,17 @@ test("C-06: reserves step in by the order of the result", () => {
   expect(after.members.find((member) => member.id === "d")?.state).toBe("reserve");
 });
 
+test("C-06: where groups chose, the next of the same group steps in first, then the next of the whole result", () => {
+  const members: readonly Standing[] = [
+    { id: "a", rank: 1, position: "chair", state: "serving", chosenByGroup: 1 },
+    { id: "b", rank: 2, position: "member", state: "serving", chosenByGroup: 2 },
+    { id: "c", rank: 3, position: "reserve", state: "reserve", chosenByGroup: 1 },
+    { id: "d", rank: 4, position: "reserve", state: "reserve", chosenByGroup: 2 },
+  ];
+  expect(succeed(members, new Set(["b"])).steppedIn).toEqual([{ id: "d", replaces: "b" }]);
+  expect(succeed(members.filter((member) => member.id !== "d"), new Set(["b"])).steppedIn).toEqual([{ id: "c", replaces: "b" }]);
+});
+
 test("a nominee leaves; his near relative leaves under the law of 2025 and stays under that of 2018", () => {
   const members = [{ id: "a", entryId: "e1", state: "serving" }, { id: "b", entryId: "e2", state: "serving" }, { id: "c", entryId: "e3", state: "reserve" }] as const;
   const nominated = new Set(["e1"]);

@@ -69,6 +69,8 @@ export type Standing = {
   readonly rank: number;
   readonly position: Position;
   readonly state: "serving" | "reserve" | "left";
+  /** The group whose own meeting chose him; null or absent: chosen by all. */
+  readonly chosenByGroup?: number | null;
 };
 
 /** What changes when members leave: new positions and states by id, and whom each newcomer replaces. */
@@ -89,7 +91,9 @@ export function succeed(members: readonly Standing[], leaving: ReadonlySet<strin
   const steppedIn: { id: string; replaces: string }[] = [];
   for (const gone of byRank.filter((member) => leaving.has(member.id) && member.state === "serving").toSorted((one, other) => weight[other.position] - weight[one.position])) {
     fill(now, gone.position);
-    const reserve = [...now.values()].find((member) => member.state === "reserve");
+    // What one group chose is made up for by that group's next in line, as long as it has one.
+    const reserves = [...now.values()].filter((member) => member.state === "reserve");
+    const reserve = reserves.find((member) => (member.chosenByGroup ?? null) === (gone.chosenByGroup ?? null)) ?? reserves[0];
     if (reserve === undefined) continue;
     now.set(reserve.id, { ...reserve, state: "serving", position: "member" });
     steppedIn.push({ id: reserve.id, replaces: gone.id });

@@ -13,7 +13,7 @@ const memberStates = ["serving", "reserve", "left"] as const;
 const standings = async (tx: Transaction, electionId: string) => {
   const rows = await tx.committeeMember.findMany({
     where: { electionId },
-    select: { id: true, rank: true, position: true, state: true, rollEntryId: true, name: true, sex: true, groupNumber: true },
+    select: { id: true, rank: true, position: true, state: true, rollEntryId: true, name: true, sex: true, groupNumber: true, chosenByGroup: true },
     orderBy: { rank: "asc" },
   });
   return rows.map((row) => ({

@@ -5,7 +5,7 @@ import type { Law } from "../law/law.ts";
 import { defineCommand, type Facts } from "../platform/command.ts";
 import { invalid, type Refusal } from "../platform/refusal.ts";
 import { err, ok, type Result } from "../platform/result.ts";
-import { admit, loadApplicant, withdrawAdmission, type Applicant } from "../roll/admission.ts";
+import { admit, isClosed, loadApplicant, withdrawAdmission, type Applicant } from "../roll/admission.ts";
 import { readAdmissions, readResolutions, type Admissions, type AdmissionRows } from "./decide.ts";
 import { type Purpose } from "./kinds.ts";
 import { correctMeetingInput, recordMeetingInput, type MeetingInput } from "./model.ts";
@@ -51,6 +51,7 @@ function decideMeeting(
   if (!settled.ok) return settled;
   const stays = new Set(admissions.value?.passed === true ? admissions.value.people.map((person) => person.entryId) : []);
   const withdrawn = [...resumed].filter((id) => !stays.has(id)).flatMap((id) => loaded.applicants.get(id) ?? []);
+  if (withdrawn.some((applicant) => isClosed(applicant, facts.today))) return invalid(null, "electionOver");
   const meeting = { id: facts.newId(), electionId: about.electionId, purpose: about.purpose, record: record.value, resolutions: resolutions.value, chosen: about.corrects?.chosen ?? null, correctsId: about.corrects?.id ?? null, correctionReason: about.correctionReason };
   return ok({ meeting, admissions: admissions.value, withdrawn, accepted: settled.value });
 }

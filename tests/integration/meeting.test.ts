@@ -203,6 +203,18 @@ describe("correcting a record", () => {
     expect((await entryOf(lin)).status).toBe("notApproved");
   });
 
+  it("takes nobody off the posted list once election day is over", async () => {
+    await start();
+    const lin = await onRoll("林外来");
+    const first = await execute(recordMeeting, context(), admitting([admission(lin)]));
+    if (!first.ok) throw new Error(JSON.stringify(first.error));
+    await base.db.rollVersion.create({ data: { id: randomUUID(), electionId: one.electionId, number: 1, electionDay: one.electionDay, publishedOn: "2026-03-20", publishedAt: clock(), total: 1, men: 1, women: 0, byGroup: [], sha256: "0".repeat(64) } });
+    const late = { db: base.db, actor: chair, clock: () => new Date("2026-04-19T02:00:00Z") };
+    const { electionId: _, ...other } = input();
+    expect(issuesOf(await execute(correctMeeting, late, { ...other, meetingId: first.value.meetingId, correctionReason: "登记有误" }))).toEqual([":electionOver"]);
+    expect((await entryOf(lin)).status).toBe("listed");
+  });
+
   it("C-03: the committee's meeting is recorded anew before notice 2, corrected afterwards, and never below its members' votes", async () => {
     await start();
     expect(await execute(recordCommittee, context(), committeeInput(one.electionId, "1"))).toMatchObject({ ok: true });
