@@ -2,8 +2,8 @@ import type { Axis, AxisRow } from "#lib/calendar/axis.ts";
 import type { StepState } from "#lib/calendar/standing.ts";
 
 /** Width of a day and height of a row, in the drawing's own units; the drawing scales with its column. */
-const DAY = 12;
-const HEIGHT = 24;
+const DAY = 8;
+const HEIGHT = 26;
 const MIDDLE = HEIGHT / 2;
 
 const widthOf = (axis: Axis): number => axis.days.length * DAY;
@@ -33,7 +33,7 @@ export function PlanBar({ axis, row, state, label }: { readonly axis: Axis; read
   return (
     <svg className="plan-bar" viewBox={`0 0 ${widthOf(axis)} ${HEIGHT}`} role="img" aria-label={label}>
       <Ground axis={axis} height={HEIGHT} />
-      <rect className={windowClass(state)} x={from} y={5} width={(row.to + 1) * DAY - 1 - from} height={HEIGHT - 10} />
+      <rect className={windowClass(state)} x={from} y={6} width={(row.to + 1) * DAY - 1 - from} height={HEIGHT - 12} />
       {row.limit === null ? null : <line className="plan-limit" x1={(row.limit + 1) * DAY - 2} x2={(row.limit + 1) * DAY - 2} y1={2} y2={HEIGHT - 2} />}
       {state === "leftOut" || state === "done" || state === "doneLate" ? null : <path className="plan-aim" d={`M${aim} ${MIDDLE - 5} L${aim + 5} ${MIDDLE} L${aim} ${MIDDLE + 5} L${aim - 5} ${MIDDLE} Z`} />}
       {row.done === null ? null : <circle className="plan-done" cx={centre(row.done)} cy={MIDDLE} r={5} />}

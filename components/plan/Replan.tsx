@@ -9,8 +9,8 @@ import { missedSteps } from "#lib/plan/day-rules.ts";
 import type { DayChangeView } from "#lib/plan/day-queries.ts";
 import "./plan.css";
 
-type Effect = "effectMissed" | "effectDone" | "effectMoved" | "effectSame" | "effectLeftOut";
-const tags: Readonly<Record<Effect, TagState>> = { effectMissed: "late", effectDone: "done", effectMoved: "now", effectSame: "plain", effectLeftOut: "plain" };
+type Effect = "effectMissed" | "effectDone" | "effectMoved" | "effectSame" | "effectLeftOut" | "effectReplaced";
+const tags: Readonly<Record<Effect, TagState>> = { effectMissed: "late", effectDone: "done", effectMoved: "now", effectSame: "plain", effectLeftOut: "plain", effectReplaced: "now" };
 
 /** What another election day would do: what speaks against it, every step's days before and after, notices that name the former day. */
 export function Replan({ view, publicHref }: { readonly view: DayChangeView; readonly publicHref: (noticeId: string) => string }) {
@@ -24,7 +24,7 @@ export function Replan({ view, publicHref }: { readonly view: DayChangeView; rea
   const effectOf = ({ after, before }: (typeof rows)[number]): Effect => {
     if (missed.has(after.planned.step)) return "effectMissed";
     if (after.standing.state === "leftOut") return "effectLeftOut";
-    if (after.standing.state === "done") return "effectDone";
+    if (after.standing.state === "done") return after.planned.step === "dayNotice" ? "effectReplaced" : "effectDone";
     return after.planned.latest === before.planned.latest ? "effectSame" : "effectMoved";
   };
   return (

@@ -24,30 +24,30 @@ export function useStepNames(): (steps: readonly PlanStep[]) => string {
   return (steps) => steps.map((step) => t(`steps.${step}`)).join(t("and"));
 }
 
-/** A step's days in words: window, last day with law or custom, and the articles of day and step. */
+/** A step's days in words: its window, the recommended day where it is another, and what sets the last day. */
 export function StepDays({ planned }: { readonly planned: PlannedStep }) {
   const t = useTranslations("plan");
-  const { earliest, latest, recommended, statutory } = planned;
+  const { earliest, latest, recommended } = planned;
   return (
     <>
       {t.rich(earliest === latest ? "onDay" : "window", { from: () => <Day day={earliest} style="short" />, to: () => <Day day={latest} style="short" /> })}
-      <span className="plan-small">{t.rich(statutory ? "latest" : "latestCustom", { day: () => <Day day={latest} style="short" /> })}{recommended === latest ? null : <>{t("and")}{t.rich("recommended", { day: () => <Day day={recommended} style="short" /> })}</>}</span>
+      {recommended === latest ? null : <span className="plan-small">{t.rich("recommended", { day: () => <Day day={recommended} style="short" /> })}</span>}
       <StepBasis planned={planned} />
     </>
   );
 }
 
-/** Where the day stands, and where the step itself is asked for when another text does. */
-export function StepBasis({ planned }: { readonly planned: Pick<PlannedStep, "citation" | "duty"> }) {
+/** The article that sets the last day; where only custom does, the article that asks for the step at all. */
+export function StepBasis({ planned }: { readonly planned: Pick<PlannedStep, "citation" | "duty" | "statutory"> }) {
   const t = useTranslations("plan");
   const locale = localeOf(useLocale());
   const words = (citation: Citation): string => `${citationWords(citation, locale)}${citation.confidence === "unverified" ? t("unread") : ""}`;
-  const { citation, duty } = planned;
-  const other = duty !== null && words(duty) !== words(citation) ? duty : null;
+  const { citation, duty, statutory } = planned;
+  if (statutory) return <span className="plan-small"><strong>{t("statutory")}</strong> {words(citation)}</span>;
   return (
     <span className="plan-small">
-      {t("basis", { rule: words(citation) })}
-      {other === null ? null : <><br />{t("duty", { rule: words(other) })}</>}
+      {t("customary")}
+      {duty === null ? null : <>{t("and")}{t("duty", { rule: words(duty) })}</>}
     </span>
   );
 }

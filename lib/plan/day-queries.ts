@@ -83,7 +83,7 @@ export async function dayChangeView(db: Reader, electionId: string, proposed: Da
   const [changes, fixed, begun] = await Promise.all([dayChanges(db, electionId), dayIsFixed(db, electionId), votesBegun(db, electionId)]);
   const open = changes.find((change) => change.state === "asked" || change.state === "approved");
   const toDay = open?.toDay ?? proposed;
-  const move = toDay === null || toDay === plan.facts.electionDay ? null : await loadDayMove(db, electionId, toDay, today);
+  const move = begun > 0 || toDay === null || toDay === plan.facts.electionDay ? null : await loadDayMove(db, electionId, toDay, today);
   return {
     plan, fixed, begun: begun > 0, version: plan.facts.version, changes, move, findings: move === null ? [] : dayMoveFindings(move),
     naming: move === null ? [] : await noticesNaming(db, electionId, plan.facts.electionDay),
