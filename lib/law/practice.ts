@@ -3,6 +3,9 @@ import type { Citation } from "./finding.ts";
 /** Day plan in use in one district of Fujian: custom, shown as such, never a rule. */
 export const CUSTOMARY_PLAN: Citation = { text: "福建某区村级换届日程", article: "", confidence: "seenPractice" };
 
+/** Days in which objections to the first nominees (初步候选人) are usually heard. */
+export const CUSTOMARY_NOMINEE_OBJECTION_DAYS = 3;
+
 /**
  * Customary days before (positive) or after (negative) election day, by step of the plan. They suggest; only the law
  * limits.

@@ -12,6 +12,7 @@ const harmless: readonly { readonly file: RegExp; readonly expression: RegExp; r
   { file: /^lib\/calendar\/standing\.ts$/, expression: /^SOON_DAYS = /, why: "how early the screen calls a deadline near" },
   { file: /^lib\/chinese\/numerals\.ts$/, expression: /^(unit|value) /, why: "Chinese numerals" },
   { file: /./, expression: /[cC]ategory [!=]== 3$/, why: "the name of the third category of voters" },
+  { file: /^lib\/documents\/models\/roll-papers\.ts$/, expression: /^z\.int\(\)\.min\(1\)\.max\(3\)$/, why: "the three categories of voters as the paper names them" },
   { file: /^lib\/database\/|^lib\/platform\/database-errors\.ts$/, expression: /^(attempt|depth) /, why: "retries and nesting of the database" },
   { file: /committee\/seats\/page\.tsx$/, expression: /^seats: 3$/, why: "what the form suggests before the meeting's figures are typed" },
   { file: /^lib\/ballot\/model\.ts$/, expression: /^whole\(0, 20\)$/, why: "a slip of the keyboard: nobody carries more roaming boxes" },

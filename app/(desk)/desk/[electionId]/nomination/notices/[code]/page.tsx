@@ -12,6 +12,7 @@ import { nomineesExtra } from "#lib/nomination/model.ts";
 import { draftNominees, draftPrimaryMethod, draftPrimaryResult } from "#lib/nomination/notices.ts";
 import { primaryOf } from "#lib/nomination/primary-queries.ts";
 import { noticeRecord } from "#lib/notice/queries.ts";
+import { CUSTOMARY_NOMINEE_OBJECTION_DAYS } from "#lib/law/practice.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { issueNomineesAction, issuePrimaryMethodAction, issuePrimaryResultAction } from "../../actions.ts";
 
@@ -19,9 +20,6 @@ const actions = { nominees: issueNomineesAction, primaryMethod: issuePrimaryMeth
 type Code = keyof typeof actions;
 const codes: readonly Code[] = ["nominees", "primaryMethod", "primaryResult"];
 const backTo = { nominees: "", primaryMethod: "/primary", primaryResult: "/primary" } as const;
-
-/** Days in which objections to the first nominees are heard where the drafter says nothing else. */
-const usualDays = 3;
 
 async function draftOf(db: Database, electionId: string, code: Code, extra: { readonly order: string; readonly objectionsUntil: string }): Promise<Draft | null> {
   switch (code) {
@@ -62,7 +60,7 @@ export default guardedPage("notice.issue", electionPlace, async ({ db, params, s
     );
   }
   const typed = (name: string, otherwise: string): string => (typeof search[name] === "string" && search[name] !== "" ? search[name] : otherwise);
-  const extra = { order: typed("order", "surnameStrokes"), objectionsUntil: typed("objectionsUntil", addDays(today(now), usualDays)) };
+  const extra = { order: typed("order", "surnameStrokes"), objectionsUntil: typed("objectionsUntil", addDays(today(now), CUSTOMARY_NOMINEE_OBJECTION_DAYS)) };
   const draft = await draftOf(db, electionId, code, extra);
   const preview = await previewNotice(db, electionId, code, draft, today(now));
   if (draft === null || preview === null) {
