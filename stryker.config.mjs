@@ -23,6 +23,8 @@ export default {
     "!lib/**/*.test.ts",
     // Reading and writing: database, files, streams and pages. The integration tests hold them.
     "!lib/result/{access,commands,follow-commands,load,queries,print,determine-cli}.ts",
+    // Sentences and papers: the tests of the papers and of the result's page hold them.
+    "!lib/result/{words,papers}.ts",
   ],
   // What the tests of these rooms do not need is not copied; the copy lies outside the tree.
   ignorePatterns: [".*", "/app", "/bench", "/components", "/data", "/docs", "/prisma", "/public", "/scripts", "/test-results", "/lib/database/generated", "/tests/{accessibility,e2e,integration,print,security}"],

@@ -11,5 +11,7 @@ export default defineConfig({
     exclude: ["**/*-cli.test.ts", "lib/result/every-pack.test.ts"],
     setupFiles: ["tests/support/setup.ts", "tests/support/same-seed.ts"],
     testTimeout: 60_000,
+    // The files share one process: starting one per file would take longer than the tests.
+    isolate: false,
   },
 });
