@@ -8,7 +8,8 @@ import type { GuardView, ItemState } from "#lib/election/guards/view.ts";
 type Row = GuardView["sides"][number] & { readonly phase: GuardView["phase"] };
 
 /** The worst that stands at one side of a guard, in a word. */
-function stateOf({ counts }: Row): { readonly tag: TagState; readonly state: Extract<ItemState, "stop" | "warning" | "inOrder"> } {
+function stateOf({ counts, items }: Row): { readonly tag: TagState; readonly state: Extract<ItemState, "stop" | "warning" | "inOrder"> | "nothing" } {
+  if (items.length === 0) return { tag: "plain", state: "nothing" };
   if (counts.stop > 0) return { tag: "late", state: "stop" };
   return counts.warning > 0 ? { tag: "due", state: "warning" } : { tag: "done", state: "inOrder" };
 }

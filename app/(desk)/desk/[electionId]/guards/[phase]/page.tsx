@@ -39,7 +39,7 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
           <section key={side} id={side} aria-labelledby={`${side}-title`}>
             <Heading level={2} id={`${side}-title`}>{t(`sideTitle.${side}`)}</Heading>
             <p>{t("summary", { stop: counts.stop, warning: counts.warning, accepted: counts.accepted, inOrder: counts.inOrder })}</p>
-            {standingItems.length === 0 ? <Notice title={t("allInOrder")} state="done" /> : <GuardItems electionId={electionId} phase={phase} items={standingItems} accept={accept} links={works} />}
+            {items.length === 0 ? <p>{t("nothingYet")}</p> : standingItems.length === 0 ? <Notice title={t("allInOrder")} state="done" /> : <GuardItems electionId={electionId} phase={phase} items={standingItems} accept={accept} links={works} />}
             {inOrder.length === 0 ? null : (
               <Details summary={t("inOrder", { count: inOrder.length })}>
                 <ul>
