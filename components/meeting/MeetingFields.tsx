@@ -59,7 +59,7 @@ export function MeetingFields({ kinds, meeting, last, known, law, today, groupRo
         <TextField name="presidedBy" label={fields("presidedBy")} defaultValue={meeting?.presidedBy ?? ""} width="medium" />
         <TextField name="recordedBy" label={fields("recordedBy")} defaultValue={meeting?.recordedBy ?? ""} width="medium" />
       </div>
-      <TextAreaField name="minutes" label={fields("minutes")} optional rows={3} defaultValue={meeting?.minutes ?? ""} />
+      <TextAreaField name="minutes" label={fields("minutes")} hint={t("minutesHint")} optional rows={3} defaultValue={meeting?.minutes ?? ""} />
     </>
   );
 }

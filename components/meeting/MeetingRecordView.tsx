@@ -51,7 +51,7 @@ function Facts({ meeting }: { readonly meeting: MeetingView }) {
         ...(meeting.complete
           ? [
               { key: "calledBy", label: fields("calledBy"), value: <>{t(`form.calledBy.${record.calledBy}`)}{requestedBy === null || requestBase === null ? null : <> · {t("view.request", { by: requestedBy, of: requestBase })}</>}</> },
-              { key: "noticeOn", label: fields("noticeOn"), value: noticeOn === null ? t("view.unknown") : <><Day day={noticeOn} style="date" />{t("view.daysBefore", { days: daysBetween(noticeOn, heldOn) })}</> },
+              { key: "noticeOn", label: fields("noticeOn"), value: noticeOn === null ? t("view.unknown") : <><Day day={noticeOn} style="date" /> {t("view.daysBefore", { days: daysBetween(noticeOn, heldOn) })}</> },
               { key: "presidedBy", label: fields("presidedBy"), value: <PersonName name={record.presidedBy} /> },
               { key: "recordedBy", label: fields("recordedBy"), value: <PersonName name={record.recordedBy} /> },
             ]

@@ -77,7 +77,7 @@ async function voteOnNewcomer(world: World, desk: Desk, day: number): Promise<vo
   await act(world, chair, at(world, day - 32, "16:00"), recordMeeting, {
     electionId, kind: "representatives", heldOn: on(-32), place: "村委会会议室", noticeOn: on(-37), calledBy: "villagersCommittee", requestedBy: "", requestBase: "", presidedBy: chair.name, recordedBy: "林秀兰",
     entitled: meeting.entitled, present: meeting.present, representatives: meeting.representatives, womenRepresentatives: meeting.womenRepresentatives, groups: "",
-    minutes: "听取村民选举委员会关于选举工作方案的说明。\n讨论沈远明的参选申请。", acceptances: {},
+    minutes: "听取村民选举委员会关于选举工作方案的说明。\n讨论一名户籍不在本村的人员的参选申请。", acceptances: {},
     resolutions: [
       { subject: "workPlan", text: "同意本届村民委员会换届选举工作方案。", groupNumber: "", yes: meeting.present - 2, no: 0, abstain: 2 },
       { subject: "admitVoters", text: "", groupNumber: "", yes: 12, no: meeting.present - 15, abstain: 3 },
