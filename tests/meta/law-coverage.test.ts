@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { RULES } from "#lib/law/rulebook/rulebook.ts";
@@ -18,6 +18,14 @@ describe("every rule that the program applies", () => {
 
   it("has a test with its number in the name", () => {
     expect(RULES.filter((rule) => !rule.outside && !tested.has(rule.id)).map((rule) => rule.id)).toEqual([]);
+  });
+
+  it.each(RULES.filter((rule) => rule.structure.length > 0).map((rule) => [rule.id, rule.structure] as const))("%s points at places of the program that are there", (_id, structure) => {
+    for (const place of structure) {
+      const [file = "", name = ""] = place.split("#");
+      expect(existsSync(path.join(root, file)), place).toBe(true);
+      expect(readFileSync(path.join(root, file), "utf8"), place).toContain(name);
+    }
   });
 
   it("is in the rulebook: no test names a rule that is not", () => {

@@ -16,7 +16,7 @@ export default publicPage(async () => {
     <HelpShell current="/help">
       <Heading>{t("title")}</Heading>
       <Lede>{t("lede")}</Lede>
-      <ul className="list-plain">
+      <ul className="list-plain help-start">
         <li>
           <Link href="/help/findings" prefetch={false}>
             {t("nav.findings")}

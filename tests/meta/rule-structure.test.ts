@@ -2,17 +2,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { breaks, guardDay, lawfulFacts } from "#tests/support/guard-facts.ts";
-import { printFindings } from "../../ballot/rules.ts";
-import { leaveReasons } from "../../committee/model.ts";
-import { guardTable } from "../../election/guards/table.ts";
-import { meetingDayFinding } from "../../nomination/meeting-rules.ts";
-import { primaryTurnoutFinding } from "../../nomination/primary-rules.ts";
-import { EXCLUSIONS } from "../../roll/model.ts";
-import { statusOn } from "../../roll/rules.ts";
-import type { FindingCode } from "../catalogue.ts";
-import { lawFor, type Law } from "../law.ts";
-
-const root = path.resolve(import.meta.dirname, "../../..");
+import { printFindings } from "#lib/ballot/rules.ts";
+import { leaveReasons } from "#lib/committee/model.ts";
+import { guardTable } from "#lib/election/guards/table.ts";
+import { meetingDayFinding } from "#lib/nomination/meeting-rules.ts";
+import { primaryTurnoutFinding } from "#lib/nomination/primary-rules.ts";
+import { EXCLUSIONS } from "#lib/roll/model.ts";
+import { statusOn } from "#lib/roll/rules.ts";
+import type { FindingCode } from "#lib/law/catalogue.ts";
+import { lawFor, type Law } from "#lib/law/law.ts";
+import { root } from "./files.ts";
 
 function lawOf(province: string | null): Law {
   const law = lawFor({ firstVoteOn: "2026-04-18", province, parameters: {} });
