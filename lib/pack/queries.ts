@@ -1,6 +1,8 @@
 import type { Reader } from "../database/client.ts";
 import { electionLaw, electionPacks, lawFields, villageMethodOf } from "../election/law.ts";
-import { differences } from "../law/pack-versions.ts";
+import type { Law } from "../law/law.ts";
+import { differences, sameValue, type Difference } from "../law/pack-versions.ts";
+import { LAW_KEYS, type LawKey } from "../law/parameters.ts";
 import type { ProvincePack } from "../law/pack.ts";
 import { provincePack } from "../law/packs.ts";
 import { lawRows } from "../law/table.ts";
@@ -33,25 +35,37 @@ export async function lawView(db: Reader, electionId: string) {
 }
 export type LawView = NonNullable<Awaited<ReturnType<typeof lawView>>>;
 
-/** Whether newer packs are in force in the county than an election keeps, with every difference; null when it has the newest. */
+/** What a rule of an election is now and would be under other packs. */
+const lawDifference = (before: Law, after: Law, key: LawKey): Difference => ({
+  key, before: { value: before.values[key], citation: before.citations[key] }, after: { value: after.values[key], citation: after.citations[key] },
+});
+
+/**
+ * Whether newer packs are in force in the county than an election keeps; null when it has the newest. `changed`: rules of
+ * this election that would be others; `resourced`: those whose value stays and stands elsewhere.
+ */
 export async function newerPacks(db: Reader, view: LawView) {
   const current = await packsOn(db, view.county, view.electionDay);
   if (packsToken(current.packs) === packsToken(view.packs)) return null;
   const after = lawUnder(view, current.packs);
   const changed = after.ok ? changedValues(view.law, after.value) : [];
+  const resourced = after.ok ? LAW_KEYS.filter((key) => !changed.includes(key) && !sameValue(view.law.citations[key], after.value.citations[key])) : [];
+  const shown = (keys: readonly LawKey[]): readonly Difference[] => (after.ok ? keys.map((key) => lawDifference(view.law, after.value, key)) : []);
   return {
-    token: packsToken(current.packs), current,
-    national: differences(view.packs.national, current.packs.national), province: differences(view.packs.province, current.packs.province),
+    token: packsToken(current.packs), changed: shown(changed), resourced: shown(resourced),
     refusals: after.ok ? [] : after.error, fixed: new Set(fixedAmong(changed, view.acted)), opened: view.acted.has("vote") || view.closed,
   };
 }
 
-/** The open elections of a township that keep other packs than those now in force; the queries do not grow with the villages. */
+/**
+ * The elections of a township that keep other packs than those now in force and may still be moved: no vote has opened. The
+ * queries do not grow with the villages.
+ */
 export async function outdatedElections(db: Reader, townshipId: string): Promise<readonly { readonly id: string; readonly village: string }[]> {
   const [township, rows] = await Promise.all([
     db.township.findUnique({ where: { id: townshipId }, select: { county: { select: { id: true, provincePack: true } } } }),
     db.election.findMany({
-      where: { village: { townshipId }, closedAt: null },
+      where: { village: { townshipId }, closedAt: null, votes: { none: { openedAt: { not: null } } } },
       select: { id: true, electionDay: true, provincePack: true, nationalVersion: { select: { hash: true } }, provinceVersion: { select: { hash: true } }, village: { select: { name: true } } },
       orderBy: { village: { code: "asc" } },
     }),

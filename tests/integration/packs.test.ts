@@ -191,7 +191,7 @@ describe("moving one election to newer rules", () => {
   }
   it("shows the differences, moves, enters them in the ledger, and has nothing newer afterwards", async () => {
     const { one, newer, move, officer: mover } = await moved();
-    expect(newer.province.map((row) => row.key)).toEqual(["runoffDays"]);
+    expect([newer.changed.map((row) => [row.key, row.before?.value, row.after?.value]), newer.resourced]).toEqual([[["runoffDays", 30, 20]], []]);
     expect(await move(mover)).toEqual(["ok"]);
     const view = await lawView(database.db, one.electionId);
     expect([view?.law.values.runoffDays, view === null ? null : await newerPacks(database.db, view)]).toEqual([20, null]);

@@ -56,7 +56,7 @@ export default guardedPage("township.read", townshipPlace, async ({ db, params, 
       <p>
         <Link href={`/township/${townshipId}/elections/${electionId}/law`} prefetch={false}>{law("link")}</Link>
       </p>
-      {newer === null ? null : (
+      {newer === null || newer.opened ? null : (
         <Notice title={law("notice")} state="due">
           <p>{law("noticeExplain")}</p>
           <ButtonLink look="secondary" href={`/township/${townshipId}/elections/${electionId}/law`}>{law("look")}</ButtonLink>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { DifferenceTable } from "#components/law/LawParts.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
+import { Details } from "#components/ui/Details.tsx";
 import { FindingList } from "#components/ui/FindingList.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
@@ -39,8 +40,12 @@ export default guardedPage("township.read", townshipPlace, async ({ db, params, 
     <>
       <Heading>{t("title", { village: view.village })}</Heading>
       <Lede>{t("lede")}</Lede>
-      <DifferenceTable caption={t("province")} beforeHead={t("before")} afterHead={t("after")} rows={newer.province} fixed={newer.fixed} />
-      {newer.national.length === 0 ? null : <DifferenceTable caption={t("national")} beforeHead={t("before")} afterHead={t("after")} rows={newer.national} fixed={newer.fixed} />}
+      <DifferenceTable caption={t("changed", { count: newer.changed.length })} beforeHead={t("before")} afterHead={t("after")} rows={newer.changed} fixed={newer.fixed} />
+      {newer.resourced.length === 0 ? null : (
+        <Details summary={t("resourced", { count: newer.resourced.length })}>
+          <DifferenceTable caption={t("resourcedCaption")} beforeHead={t("before")} afterHead={t("after")} rows={newer.resourced} />
+        </Details>
+      )}
       {newer.opened ? <Notice title={t("opened")} state="blocked"><p>{t("openedExplain")}</p></Notice> : null}
       {!newer.opened && newer.fixed.size > 0 ? <Notice title={t("acted", { count: newer.fixed.size })} state="blocked"><p>{t("actedExplain")}</p></Notice> : null}
       {newer.refusals.length === 0 ? null : (
