@@ -9,10 +9,13 @@ import { NATIONAL_PACKS } from "../law/packs.ts";
 import { rulesOfCode } from "../law/rulebook/lookup.ts";
 import { nationalLaw } from "../law/rulebook/law-of-help.ts";
 
-/** Articles of the law in force, as 第15、26条; empty when no rule of the finding stands in it. */
+/** Articles of the law, as 第15、26条, those that only the older text has as 2018年第15条; empty when no rule of the finding stands in it. */
 function articlesOf(code: FindingCode): string {
-  const articles = new Set(rulesOfCode(code).flatMap(({ of2025 }) => (of2025 === null ? [] : [of2025.article])));
-  return articles.size === 0 ? "" : `第${[...articles].join("、")}条`;
+  const rules = rulesOfCode(code);
+  const current = new Set(rules.flatMap(({ of2025 }) => (of2025 === null ? [] : [of2025.article])));
+  if (current.size > 0) return `第${[...current].join("、")}条`;
+  const old = rules.find(({ of2018 }) => of2018 !== null)?.of2018 ?? null;
+  return old === null ? "" : `2018年第${old.article}条`;
 }
 
 /** The guide's part, as 规程六(五); empty when no rule of the finding stands in it. */
@@ -27,6 +30,7 @@ function basisWords(code: FindingCode, law: Law): string {
   if (cites === "system") return "本程序";
   if (cites === "practice") return guideOf(code) || "惯例";
   const citation = citationOf(code, law);
+  if (rulesOfCode(code).every(({ subject }) => subject === "province")) return "本省规定";
   return articlesOf(code) || guideOf(code) || (citation === null ? "惯例" : citationWords(citation, "zh-CN"));
 }
 

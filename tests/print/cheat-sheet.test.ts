@@ -16,6 +16,8 @@ describe("the cheat sheet of the desk", () => {
     expect(entries.filter((entry) => /[{}]/.test(entry.title + entry.todo))).toEqual([]);
     expect(entries.find((entry) => entry.title.startsWith("离选举日只有 ×× 天，名单"))).toMatchObject({ severity: "error", basis: "第17条" });
     expect(entries.find((entry) => entry.title.includes("候选人或者候选人的近亲属"))?.basis).toBe("规程六(五)");
+    expect(entries.find((entry) => entry.title.startsWith("候选人名单最迟"))?.basis).toBe("本省规定");
+    expect(entries.find((entry) => entry.title.endsWith("的近亲属") && entry.todo.startsWith("改由近亲属"))?.basis).toBe("2018年第15条");
   });
 
   it("prints every row whole, phases in the order of the election, pages numbered", async () => {
