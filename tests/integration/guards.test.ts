@@ -60,6 +60,11 @@ describe("nothing else passes a phase", () => {
       for (const part of source.split(/(?=^export const \w+ = )/m).filter((one) => marks.some((mark) => mark.test(one)))) expect(part, name).toContain("guardedCommand(");
     }
   });
+  it("notices are issued by the guarded commands, the one builder of notice commands and the supplement of a posted list alone", () => {
+    const lib = path.resolve(import.meta.dirname, "../../lib");
+    const issuers = readdirSync(lib, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !name.startsWith("database/generated") && /await issueNotice\(/.test(readFileSync(path.join(lib, name), "utf8")));
+    expect(issuers.sort()).toEqual(["election/notice-command.ts", "nomination/publish.ts", "result/follow-commands.ts", "roll/publish-commands.ts"]);
+  });
 });
 
 /** What each act needs to be tried, and how the case is then broken so that an error stands before it. */
