@@ -20,7 +20,7 @@ const listPaper = (election: RollElection, rows: readonly ListRow[], publishedOn
   kind: "voterList" as const,
   data: {
     village: head.village, term: head.term, number: head.number, issuer: head.issuer, title: `${head.village}${head.title}`, electionDay: election.electionDay,
-    objectionsUntil: objectionDeadline(publishedOn, election.law), date: head.date, paper: "a4" as const, groups: paperGroups(rows, chineseNumeral), proof: head.proof,
+    objectionsUntil: objectionDeadline(publishedOn, election.law, election.calendar), date: head.date, paper: "a4" as const, groups: paperGroups(rows, chineseNumeral), proof: head.proof,
   },
 });
 

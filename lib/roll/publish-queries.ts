@@ -26,7 +26,7 @@ export async function postingCheck(db: Reader, electionId: string, today: string
   const { total, men, women } = listCounts(rows);
   const notices = await db.notice.findMany({ where: { electionId }, select: { number: true } });
   return {
-    electionDay: election.electionDay, objectionsUntil: objectionDeadline(today, election.law), noticeNumber: nextNumber(noticeSetOf(election.law), "voterList", new Set(notices.map(({ number }) => number))),
+    electionDay: election.electionDay, objectionsUntil: objectionDeadline(today, election.law, election.calendar), noticeNumber: nextNumber(noticeSetOf(election.law), "voterList", new Set(notices.map(({ number }) => number))),
     total, men, women, findings: await beforeAct(db, electionId, "publishRoll", today),
   };
 }
@@ -34,7 +34,7 @@ export async function postingCheck(db: Reader, electionId: string, today: string
 /** Last day for objections to a posted list. */
 export async function objectionsUntil(db: Reader, electionId: string, publishedOn: string): Promise<string> {
   const election = await rollElection(db, electionId);
-  return election === null ? publishedOn : objectionDeadline(publishedOn, election.law);
+  return election === null ? publishedOn : objectionDeadline(publishedOn, election.law, election.calendar);
 }
 
 /** Changes decided after posting, for the screen of supplements. */

@@ -18,7 +18,7 @@ export const recordObjection = defineCommand({
   decide: (reception, input, facts) => {
     const admitted = admit(reception, input.receivedOn, facts.today);
     if (!admitted.ok) return admitted;
-    const settled = settleFindings([timelinessFinding(admitted.value.againstOn, input.receivedOn, reception.election.law)], input.acceptances, facts);
+    const settled = settleFindings([timelinessFinding(admitted.value.againstOn, input.receivedOn, reception.election.law, reception.election.calendar)], input.acceptances, facts);
     return settled.ok ? ok({ id: facts.newId(), admitted: admitted.value, input, accepted: settled.value }) : settled;
   },
   save: async (tx, { id, admitted, input }, facts) => {

@@ -80,7 +80,7 @@ export async function objectionWindows(db: Reader, electionId: string): Promise<
   const list = await listPostedOn(db, electionId);
   if (election === null || list === null) return null;
   const [newest] = await supplements(db, electionId);
-  return { list: objectionDeadline(list, election.law), supplement: newest === undefined ? null : objectionDeadline(newest.issuedOn, election.law) };
+  return { list: objectionDeadline(list, election.law, election.calendar), supplement: newest === undefined ? null : objectionDeadline(newest.issuedOn, election.law, election.calendar) };
 }
 
 /** Where the objections of an election stand, for guards, task list and the notice. */

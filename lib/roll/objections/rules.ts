@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from "#lib/calendar/day.ts";
 import { decisionDeadline, objectionDeadline } from "#lib/calendar/deadlines.ts";
+import type { HolidayCalendar } from "#lib/calendar/holidays.ts";
 import { finding } from "#lib/law/catalogue.ts";
 import type { Finding } from "#lib/law/finding.ts";
 import type { Law } from "#lib/law/law.ts";
@@ -20,8 +21,8 @@ export type ObjectionFacts = {
 };
 
 /** Whether an objection received on a day is in time: five days from the publication it is against (2025 law, Article 17). */
-export function timelinessFinding(againstOn: Day, receivedOn: Day, law: Law): Finding {
-  const deadline = objectionDeadline(againstOn, law);
+export function timelinessFinding(againstOn: Day, receivedOn: Day, law: Law, calendar?: HolidayCalendar): Finding {
+  const deadline = objectionDeadline(againstOn, law, calendar);
   return finding("objectionTooLate", {
     law, ok: receivedOn <= deadline, actual: { againstOn, receivedOn, deadline, objectionDays: law.values.objectionDays }, required: `<= ${deadline}`, fields: ["receivedOn"],
   });

@@ -27,7 +27,7 @@ export async function sendObjection(db: Database, now: Date, electionId: string,
     if (reception === null) return err({ kind: "notFound" } as const);
     const admitted = admit(reception, today, today);
     if (!admitted.ok) return admitted;
-    const timely = timelinessFinding(admitted.value.againstOn, today, reception.election.law);
+    const timely = timelinessFinding(admitted.value.againstOn, today, reception.election.law, reception.election.calendar);
     if (!timely.ok) return stoppedBy([timely]);
     const { asks: kind, statement, objector, contactWay: contact } = input;
     const id = randomUUID();
