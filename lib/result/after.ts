@@ -38,7 +38,7 @@ export function vacantSeats(run: Run): readonly Vacant[] {
 /** Whether a near relative sits in the same or a higher office. */
 function isRelativeOfSeated(count: CountCase, members: readonly Member[], person: string, office: Office): boolean {
   const kin = count.kinOf(person);
-  return kin.size > 0 && members.some((member) => kin.has(member.person) && rankOf(member.office) <= rankOf(office));
+  return members.some((member) => kin.has(member.person) && rankOf(member.office) <= rankOf(office));
 }
 
 /** Candidates of a run-off: the not-elected with most votes in that office's contests, all equal to the last included. */
@@ -60,15 +60,14 @@ function candidatesFor(count: CountCase, run: Run, vacant: Vacant): readonly str
   return ranked.filter((candidate) => candidate.votes >= least).map((candidate) => candidate.person);
 }
 
-/** Whether seats may stay empty (暂缺): enough people elected, a woman among them, no seat kept for one. */
-function mayStayEmpty(count: CountCase, run: Run, vacant: readonly Vacant[]): boolean {
+/** Whether seats may stay empty (暂缺): enough people elected, a woman among them; then no seat is kept for one. */
+function mayStayEmpty(count: CountCase, run: Run): boolean {
   const { vacancyAfter, vacancyAllowedFrom, vacancyNeedsChair } = count.law.values;
   return (
     (count.document.kind === "runoff" || vacancyAfter === "regular") &&
     run.members.length >= vacancyAllowedFrom &&
     (!vacancyNeedsChair || run.members.some((member) => member.office === "chair")) &&
-    hasWoman(run) &&
-    vacant.every((seat) => seat.only === null)
+    hasWoman(run)
   );
 }
 
@@ -95,7 +94,7 @@ export function nextOf(count: CountCase, run: Run, vacant: readonly Vacant[]): N
     return { kind: "newVote", contests, by: null };
   }
   if (vacant.length === 0) return NOTHING;
-  if (!mayStayEmpty(count, run, vacant)) return runoffFor(count, run, vacant, "runoff");
+  if (!mayStayEmpty(count, run)) return runoffFor(count, run, vacant, "runoff");
   return count.law.values.vacancyBy === "law" ? NOTHING : runoffFor(count, run, vacant, "meetingDecides");
 }
 

@@ -92,7 +92,6 @@ function settleTie(field: Field, filling: Filling, people: readonly Standing[], 
  */
 function withoutBarred(filling: Filling, group: readonly Standing[]): readonly Standing[] {
   const barred = group.filter((standing) => standing.barred);
-  if (barred.length === 0) return group;
   if (group.length <= filling.seatsLeft) {
     filling.voided.push(...barred);
     filling.seatsLeft -= barred.length;
@@ -104,14 +103,13 @@ function withoutBarred(filling: Filling, group: readonly Standing[]): readonly S
 function fillGroup(field: Field, filling: Filling, group: readonly Standing[]): void {
   const passedOver = group.filter((standing) => !standing.barred && hasSeatedRelative(field, filling, standing.person));
   filling.skipped.push(...passedOver);
-  const open = passedOver.length === 0 ? group : group.filter((standing) => !passedOver.includes(standing));
+  const open = group.filter((standing) => !passedOver.includes(standing));
   const rest = withoutBarred(filling, open);
-  if (rest.length === 0) return;
   const isRelated = (standing: Standing) => rest.some((other) => field.kinOf(standing.person).has(other.person));
   const related = rest.filter(isRelated);
-  const free = related.length === 0 ? rest : rest.filter((standing) => !related.includes(standing));
+  const free = rest.filter((standing) => !related.includes(standing));
   const ids = related.map((standing) => standing.person);
-  const together = related.length === 0 ? 0 : mostTogether(ids, field.kinOf, filling.seatsLeft + 1);
+  const together = mostTogether(ids, field.kinOf, filling.seatsLeft + 1);
   if (free.length + together > filling.seatsLeft) {
     settleTie(field, filling, rest, filling.seatsLeft, "votes");
     return;

@@ -111,6 +111,11 @@ const MALFORMED: readonly Malformed[] = [
   ["no contest at all", { ...sound, contests: [], votes: [] }, "contests", "at least one contest is needed"],
   ["more seats with those held than the committee has", { ...sound, holding: [{ person: "h1", office: "member", votes: 1, sex: "male" }] }, "contests", "more seats, with the offices already held, than the committee has"],
   ["a person twice in a re-vote", { ...sound, tieBreaks: [{ contest: "member", votes: [{ person: "p4", for: 2 }, { person: "p4", for: 1 }] }] }, "tieBreaks[0].votes[1].person", "\"p4\" occurs twice"],
+  ...([["p5", "p6"], ["p5", "p6", "p4"], ["p5", "p6", "p8", "p4"]] as const).map((people): Malformed => [
+    `a re-vote about ${people.join(", ")} where p5, p6 and p8 are tied`,
+    { ...sound, votes: [...sound.votes.slice(0, 3), ...["p5", "p6", "p8"].map((person) => ({ contest: "member", person, for: 1300 }))], tieBreaks: [{ contest: "member", votes: people.map((person, index) => ({ person, for: index })) }] },
+    "tieBreaks[0]", "this re-vote fits no tied group",
+  ]),
   ["a re-vote of these people in another contest", { ...sound, votes: [...sound.votes.slice(0, 3), { contest: "member", person: "p5", for: 1300 }, { contest: "member", person: "p6", for: 1300 }, { contest: "member", person: "p8", for: 1300 }], tieBreaks: [{ contest: "vice", votes: [{ person: "p5", for: 3 }, { person: "p6", for: 2 }, { person: "p8", for: 1 }] }] }, "tieBreaks[0]", "this re-vote fits no tied group"],
 ];
 

@@ -96,6 +96,8 @@ test("V-04: relatives who yielded and who were displaced are named, each once", 
   expect(of(runoff, "kin")).toEqual([{ code: "kin", severity: "info", ok: true, actual: { skipped: ["p3"], displaced: ["h1"] }, required: "officeThenVotes" }]);
   const onlyDisplaced = { ...runoff, kin: [["p1", "h1"]] as const };
   expect(of(onlyDisplaced, "kin")[0]?.actual).toEqual({ skipped: [], displaced: ["h1"] });
+  const both = { ...runoff, kin: [["p1", "h2"], ["h1", "p1"]] as const };
+  expect(of(both, "kin")[0]?.actual).toEqual({ skipped: [], displaced: ["h1", "h2"] });
   const onlySkipped = { ...runoff, kin: [["p1", "p3"]] as const };
   expect(of(onlySkipped, "kin")[0]?.actual).toEqual({ skipped: ["p3"], displaced: [] });
   expect(of({ ...runoff, kin: [] }, "kin")).toEqual([]);

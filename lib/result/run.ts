@@ -60,12 +60,15 @@ function fillContest(count: CountCase, contest: CountedContest, members: Readonl
   return { filling: fill(field, newFilling(contest.seats, used), standings), womenFirst: false, seatHeld: false };
 }
 
-/** Step 4e: relatives holding a lower office give way to somebody elected to a higher one. */
-function displace(count: CountCase, contest: CountedContest, elected: Standing, members: Map<string, Member>): readonly Displaced[] {
+/**
+ * Step 4e: relatives holding a lower office give way to somebody elected to a higher one. A seated relative of somebody
+ * just elected always holds a lower one: with a relative in the same or a higher office nobody is elected.
+ */
+function displace(count: CountCase, elected: Standing, members: Map<string, Member>): readonly Displaced[] {
   const displaced: Displaced[] = [];
   for (const relative of count.kinOf(elected.person)) {
     const member = members.get(relative);
-    if (member === undefined || !count.held.has(relative) || rankOf(member.office) <= contest.rank) continue;
+    if (member === undefined) continue;
     members.delete(relative);
     displaced.push({ person: relative, office: member.office, by: elected.person });
   }
@@ -94,7 +97,7 @@ export function runContests(count: CountCase): Run {
     for (const elected of result.filling.elected) {
       settled.add(elected.person);
       members.set(elected.person, { person: elected.person, office: contest.office, votes: elected.votes, female: elected.female });
-      displaced.push(...displace(count, contest, elected, members));
+      displaced.push(...displace(count, elected, members));
     }
   }
   return { outcomes, members: [...members.values()], displaced, usedRevotes: used };
