@@ -54,7 +54,7 @@ function MendLink({ item, links }: { readonly item: GuardItem; readonly links: b
 /** Which acts wait for it. */
 function Acts({ item }: { readonly item: GuardItem }) {
   const t = useTranslations("guards");
-  if (item.acts.length === 0 || item.state === "note") return null;
+  if (item.acts.length === 0 || item.state === "note" || item.state === "accepted") return null;
   return <span className="muted">{t(item.state === "stop" ? "stops" : "asks", { acts: item.acts.map((act) => t(`acts.${act}`)).join(t("separator")) })}</span>;
 }
 
