@@ -1,15 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "#components/shell/ClientMessages.tsx";
 import { textCookie, textSizeOf } from "#lib/i18n/locale.ts";
 import "./globals.css";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("common");
-  return { title: { default: t("appTitle"), template: `%s · ${t("appName")}` }, robots: { index: false, follow: false }, formatDetection: { telephone: false, date: false, address: false } };
-}
+/** No title here: each page's first heading is its title (components/ui/PageTitle.tsx). */
+export const metadata: Metadata = { robots: { index: false, follow: false }, formatDetection: { telephone: false, date: false, address: false } };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#9f1d20", colorScheme: "light" };
 

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { Button } from "#components/ui/Button.tsx";
+import { PageTitle } from "#components/ui/PageTitle.tsx";
 import { paperNumber, type BallotForm, type PaperMarks } from "#lib/count/model.ts";
 import { EntrySide } from "./EntrySide.tsx";
 import { GroundChoice, JumpField } from "./EntryDialogs.tsx";
@@ -92,6 +93,7 @@ export function EntryDesk(props: EntryDeskProps) {
   return (
     <div className="entry">
       <header className="entry-head">
+        <PageTitle of={t("title", { bundle: String(bundle.number).padStart(2, "0") })} />
         <h1>{t("title", { bundle: String(bundle.number).padStart(2, "0") })}</h1>
         <p>{t(pass === 1 ? "first" : "second")}</p>
         <p>{t("teller", { name: props.teller })}</p>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PageTitle } from "./PageTitle.tsx";
 
 type ConfirmationProps = {
   /** What has been done, in the past tense. */
@@ -16,6 +17,7 @@ export function Confirmation({ title, reference, referenceLabel, children }: Con
   const t = useTranslations("common.confirmation");
   return (
     <>
+      <PageTitle of={title} />
       <div className="confirmation" role="status">
         <h1>{title}</h1>
         {reference === undefined ? null : (

@@ -4,6 +4,7 @@ import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import type { FormIssue } from "#lib/platform/form-state.ts";
 import { fieldId } from "../form/field-id.ts";
+import { WhyRules } from "./Why.tsx";
 
 type ErrorSummaryProps = {
   readonly issues: readonly FormIssue[];
@@ -25,7 +26,10 @@ export function ErrorSummary({ issues, formId, children }: ErrorSummaryProps) {
       {issues.length === 0 ? null : (
         <ul>
           {issues.map((issue, index) => (
-            <li key={index}>{issue.field === null ? issue.text : <FieldLink id={fieldId(issue.field, formId)}>{issue.text}</FieldLink>}</li>
+            <li key={index}>
+              {issue.field === null ? issue.text : <FieldLink id={fieldId(issue.field, formId)}>{issue.text}</FieldLink>}
+              {issue.rules === undefined || issue.rules.length === 0 ? null : <WhyRules about={issue.text} ids={issue.rules} />}
+            </li>
           ))}
         </ul>
       )}

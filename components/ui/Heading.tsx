@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageTitle } from "./PageTitle.tsx";
 
 type HeadingProps = {
   /** 1 once a page; 2 and 3 for parts. */
@@ -7,13 +8,16 @@ type HeadingProps = {
   readonly children: ReactNode;
 };
 
-/** A heading; its level sets both the outline and the size, so that the two never disagree. */
+/** A heading; its level sets both the outline and the size, so that the two never disagree. The first titles the document. */
 export function Heading({ level = 1, id, children }: HeadingProps) {
   const Element = `h${level}` as const;
   return (
-    <Element id={id} className={`heading-${level}`}>
-      {children}
-    </Element>
+    <>
+      {level === 1 ? <PageTitle of={children} /> : null}
+      <Element id={id} className={`heading-${level}`}>
+        {children}
+      </Element>
+    </>
   );
 }
 

@@ -4,8 +4,10 @@ import { describe, expect, it } from "vitest";
 import { finding } from "#lib/law/catalogue.ts";
 import type { Finding } from "#lib/law/finding.ts";
 import { lawFor } from "#lib/law/law.ts";
+import { REFUSAL_RULES, rulesOfRefusal } from "#lib/law/rulebook/refusals.ts";
 import en from "../../messages/en.json" with { type: "json" };
 import zh from "../../messages/zh-CN.json" with { type: "json" };
+import { ErrorSummary } from "./ErrorSummary.tsx";
 import { FindingList } from "./FindingList.tsx";
 
 const merged = lawFor({ firstVoteOn: "2026-04-18", province: null, parameters: {} });
@@ -20,6 +22,23 @@ const html = (one: Finding, locale: "zh-CN" | "en" = "zh-CN"): string =>
   );
 
 const quorum = finding("meetingNotDecided", { law, ok: false, actual: { inFavour: 18, present: 36, least: 19 }, required: "2 x 18 > 36" });
+
+describe("a field that the law refuses", () => {
+  it("answers why with its rule", () => {
+    const summary = renderToStaticMarkup(
+      <NextIntlClientProvider locale="zh-CN" messages={zh} timeZone="Asia/Shanghai">
+        <ErrorSummary issues={[{ field: "since", text: "居住年限不满规定", rules: rulesOfRefusal("tooShortTime") }, { field: "name", text: "请填写姓名", rules: rulesOfRefusal("required") }]} />
+      </NextIntlClientProvider>,
+    );
+    expect(summary.split("<details")).toHaveLength(2);
+    expect(summary).toContain(zh.rules["R-05"].text);
+    expect(summary).toContain('href="/help/rules#R-05"');
+  });
+
+  it("is one that forms can give", () => {
+    expect(Object.keys(REFUSAL_RULES).filter((code) => !(code in zh.issues))).toEqual([]);
+  });
+});
 
 describe("a stop on screen", () => {
   it("shows what is wrong with its numbers and the way out at once", () => {
