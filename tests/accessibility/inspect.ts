@@ -30,6 +30,7 @@ export async function inspect(page: Page, sizes: readonly (typeof wide)[] = [wid
     expect.soft(found, `${page.url()} at ${size.width} px`).toEqual([]);
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${page.url()} runs over the edge at ${size.width} px`).toBeLessThanOrEqual(size.width);
   }
+  expect.soft(await page.title(), `${page.url()} is titled by the name of the program alone`).toMatch(/ · (村选|Cunxuan)$/u);
   const lines = (await page.locator("body").innerText()).split("\n").map((line) => line.trim());
   expect.soft(lines.filter((line) => bareKey.test(line)), `${page.url()} shows keys without words`).toEqual([]);
   if (before !== null) await page.setViewportSize(before);
