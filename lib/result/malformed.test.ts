@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { SOUND_COUNT as sound } from "#tests/support/counts.ts";
 import type { Fault } from "./count-document.ts";
+import { CN_2018, CN_2025 } from "#lib/law/packs/national.ts";
+import { CN_SH_2020 } from "#lib/law/packs/shanghai.ts";
 import { determine } from "./determine.ts";
 
 function faultsOf(input: unknown): readonly Fault[] {
@@ -74,6 +76,11 @@ const MALFORMED: readonly Malformed[] = [
   ["a missing national pack", { ...sound, law: { province: null, parameters: {} } }, "law.national", "this field is missing"],
   ["missing parameters", { ...sound, law: { national: "CN-2025", province: null } }, "law.parameters", "this field is missing"],
   ["parameters in a list", { ...sound, law: { ...sound.law, parameters: [] } }, "law.parameters", "an object is needed"],
+  ["packs that are no object", { ...sound, law: { ...sound.law, packs: 5 } }, "law.packs", "an object is needed"],
+  ["packs of a county", { ...sound, law: { ...sound.law, packs: { county: {} } } }, "law.packs.county", "this field is unknown"],
+  ["an unsound national pack", { ...sound, law: { ...sound.law, packs: { national: { ...CN_2025, parameters: {} } } } }, "law.packs.national", "a sound pack with the id of law.national is needed"],
+  ["another national pack than the one named", { ...sound, law: { ...sound.law, packs: { national: CN_2018 } } }, "law.packs.national", "a sound pack with the id of law.national is needed"],
+  ["another province's pack than the one named", { ...sound, law: { ...sound.law, province: "CN-ZJ-2020", packs: { province: CN_SH_2020 } }, ballots: { ...sound.ballots, voters: 2288 } }, "law.packs.province", "a sound pack with the id of law.province is needed"],
   ["a day that is no text", { ...sound, date: 20260418 }, "date", "a text that is not empty is needed"],
   ["an empty day", { ...sound, date: "" }, "date", "a text that is not empty is needed"],
   ["a missing day", { ...sound, date: undefined }, "date", "this field is missing"],
@@ -128,6 +135,7 @@ for (const [what, input, path, message, others = 0] of MALFORMED) {
 }
 
 test.each<readonly [string, unknown]>([
+  ["packs of the case's own", { ...sound, law: { ...sound.law, province: "CN-SH-2020", packs: { national: CN_2025, province: CN_SH_2020 } }, ballots: { ...sound.ballots, voters: 2288 } }],
   ["people without votes", { ...sound, votes: [] }],
   ["contests open to all, said so", { ...sound, contests: [{ ...chair, only: null }, vice, member] }],
   ["votes over several offices above the valid ballots, where none are carried down,", { ...sound, votes: [...sound.votes, { contest: "member", person: "p1", for: 777 }] }],
