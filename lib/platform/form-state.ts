@@ -1,7 +1,11 @@
 import type { Finding } from "#lib/law/finding.ts";
+import type { RuleId } from "#lib/law/rulebook/rulebook.ts";
 
-/** One thing wrong with a form: the field's name (null when it concerns the whole form) and words in the user's language. */
-export type FormIssue = { readonly field: string | null; readonly text: string };
+/**
+ * One thing wrong with a form: the field's name (null when it concerns the whole form), words in the user's language,
+ * and the rules behind it where the law refuses.
+ */
+export type FormIssue = { readonly field: string | null; readonly text: string; readonly rules?: readonly RuleId[] };
 
 /**
  * What was typed, by field name, so that a refused form comes back filled in. Never holds passwords; several values of

@@ -8,6 +8,7 @@ import { clock } from "../platform/clock.ts";
 import type { Command } from "../platform/command.ts";
 import type { FormAction, FormState } from "../platform/form-state.ts";
 import { issueWords } from "../i18n/words.ts";
+import { rulesOfRefusal } from "../law/rulebook/refusals.ts";
 import type { Refusal } from "../platform/refusal.ts";
 import { unreachable } from "../platform/result.ts";
 import { currentActor } from "./actor.ts";
@@ -45,7 +46,7 @@ export async function formStateOf(refusal: Refusal, values: Record<string, strin
   const t = await getTranslations();
   switch (refusal.kind) {
     case "invalid":
-      return { kind: "refused", issues: refusal.issues.map((issue) => ({ field: issue.field, text: issueWords(t, issue) })), findings: [], values };
+      return { kind: "refused", issues: refusal.issues.map((issue) => ({ field: issue.field, text: issueWords(t, issue), rules: rulesOfRefusal(issue.code) })), findings: [], values };
     case "findings":
       return { kind: "refused", issues: [], findings: refusal.findings, values };
     case "conflict":
