@@ -82,7 +82,6 @@ const families: readonly { readonly path: RegExp; readonly actions: readonly Act
   { path: /^\(township\)\//, actions: ["township.read", "drive.open", "village.write", "election.open", "account.manageTownship", "ledger.read"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/(page\.tsx|notices\/)/, actions: ["election.read", "notice.draft"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/(plan|today)\//, actions: ["election.read", "notice.issue"] },
-  { path: /^\(desk\)\/desk\/\[electionId\]\/(plan|today)\//, actions: ["election.read", "notice.issue"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/guards\//, actions: ["election.read"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/people\//, actions: ["account.manageElection"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/audit\//, actions: ["audit.record"] },
