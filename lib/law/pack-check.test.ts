@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { kindOf } from "./kinds.ts";
-import { faultsOfPack, isNationalPack, isProvincePack, nationalPackFaults, provincePackFaults, valueText } from "./pack-check.ts";
+import { faultsOfPack, isNationalPack, isProvincePack, nationalPackFaults, provincePackFaults, soundPart, valueText } from "./pack-check.ts";
 import { CN_2025 } from "./packs/national.ts";
 import { CN_SH_2020 } from "./packs/shanghai.ts";
 import { LAW_KEYS } from "./parameters.ts";
@@ -118,4 +118,12 @@ test("the kind of a parameter is read from its schema: number, number or none, y
   expect(kindOf("roamingFor")).toEqual({ kind: "set", options: ["scattered", "oldOrIll"] });
   expect(kindOf("margin")).toEqual({ kind: "margin" });
   expect(LAW_KEYS.filter((key) => kindOf(key).kind === "margin")).toEqual(["margin"]);
+});
+
+test("of a faulty pack its sound parameters can be checked further, when its head is sound", () => {
+  const good = { value: 30, citation };
+  const mixed = { ...CN_SH_2020, colour: "red", parameters: { runoffDays: good, listDays: { value: "x", citation }, weather: { value: 1, citation } } };
+  expect(soundPart(mixed)).toEqual({ ...CN_SH_2020, parameters: { runoffDays: good } });
+  expect(soundPart(CN_SH_2020)).toEqual(CN_SH_2020);
+  for (const hopeless of [null, 5, { ...CN_SH_2020, parameters: 5 }, { ...CN_SH_2020, region: "SH" }]) expect(soundPart(hopeless)).toBeNull();
 });
