@@ -1,15 +1,16 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { TodayItems } from "#components/election/TodayItems.tsx";
 import { DayChangeBanner } from "#components/plan/DayChangeBanner.tsx";
 import { TodayTables } from "#components/plan/TodayTable.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
-import { Day } from "#components/ui/DeadlineWords.tsx";
 import { FindingList } from "#components/ui/FindingList.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { today as dayOf } from "#lib/calendar/day.ts";
 import { worksAt } from "#lib/election/reading.ts";
 import { itemsOf, warningsOf } from "#lib/election/today.ts";
+import { formatDay } from "#lib/i18n/format.ts";
+import { localeOf } from "#lib/i18n/locale.ts";
 import { casePlan } from "#lib/plan/queries.ts";
 import { todaySteps } from "#lib/plan/today.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
@@ -28,7 +29,7 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
   const hrefOf = worksAt(actor.grants, place) ? ({ step: { planned } }: (typeof steps)[number]) => (planned.byHand === true ? `${base}/plan#record` : `${base}/${planned.page}`) : null;
   return (
     <>
-      <Heading>{t.rich("todayPage.title", { day: () => <Day day={today} style="date" /> })}</Heading>
+      <Heading>{t("todayPage.title", { day: formatDay(today, localeOf(await getLocale()), "date") })}</Heading>
       {steps.length + items.length + warnings.length === 0 ? <Lede>{t("todayPage.nothing")}</Lede> : null}
       <DayChangeBanner change={plan.dayChange} href={`${base}/plan/day`} action={null} />
       {warnings.length === 0 ? null : <FindingList findings={warnings} />}

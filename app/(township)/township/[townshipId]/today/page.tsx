@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DayChangeBanner } from "#components/plan/DayChangeBanner.tsx";
 import { TodayTables } from "#components/plan/TodayTable.tsx";
-import { Day } from "#components/ui/DeadlineWords.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
+import { formatDay } from "#lib/i18n/format.ts";
+import { localeOf } from "#lib/i18n/locale.ts";
 import { townshipPlans } from "#lib/plan/queries.ts";
 import { todaySteps } from "#lib/plan/today.ts";
 import { guardedPage, townshipPlace } from "#lib/web/page.ts";
@@ -22,7 +23,7 @@ export default guardedPage("township.read", townshipPlace, async ({ db, params, 
   const quiet = plans.filter((plan) => !steps.some((step) => step.plan === plan));
   return (
     <>
-      <Heading>{t.rich("title", { day: () => <Day day={today} style="date" /> })}</Heading>
+      <Heading>{t("title", { day: formatDay(today, localeOf(await getLocale()), "date") })}</Heading>
       <Lede>{steps.length === 0 ? t("nothing") : t("sums", { late: count("late"), due: count("due"), blocked: count("blocked") })}</Lede>
       {plans.map((plan) => (
         <DayChangeBanner
