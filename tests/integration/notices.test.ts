@@ -280,14 +280,14 @@ describe("the set of a case and of a township", () => {
       sent.mockRestore();
       return count;
     };
-    // A pool's first use sends more than its queries.
-    await queries(one.townshipId);
-    const alone = await queries(one.townshipId);
+    // A connection that the pool opens meanwhile sends queries of its own: the fewest of several looks are the page's.
+    const fewest = async (): Promise<number> => Math.min(await queries(one.townshipId), await queries(one.townshipId), await queries(one.townshipId));
+    const alone = await fewest();
     for (let place = 0; place < 4; place += 1) {
       const villageId = randomUUID();
       await base.db.village.create({ data: { id: villageId, townshipId: one.townshipId, code: `v${place}`, name: `第${place}村` } });
       await base.db.election.create({ data: { id: randomUUID(), driveId: one.driveId, villageId, countyCode: "1", term: 13, electionDay: "2026-04-18", nationalPack: "CN-2025", parameters: {}, createdAt: new Date() } });
     }
-    expect(await queries(one.townshipId)).toBe(alone);
+    expect(await fewest()).toBe(alone);
   });
 });
