@@ -131,7 +131,10 @@ describe("the table of a case's law", () => {
     expect(rows.map((one) => one.key)).toEqual([...LAW_KEYS]);
     expect(row("runoffDays")).toMatchObject({ value: 30, source: "province", superseded: false, national: { value: null }, province: { value: 30, citation: { article: "29" } }, limits: [{ min: 0, max: 30 }] });
     expect(row("proxyHolder")).toMatchObject({ value: "nearRelativeOrVillager", source: "national", superseded: true, province: { value: "nearRelative" }, limits: [{ oneOf: ["nearRelativeOrVillager"] }] });
-    expect(row("termYears")).toMatchObject({ province: null, superseded: false });
+    expect(row("termYears")).toMatchObject({ province: null, superseded: false, limits: [{ oneOf: [5] }], national: { value: 5, citation: { article: "14" } } });
+    expect(row("proxyCap").limits).toEqual([{ min: 1, max: 3 }, { min: 1, max: 3 }]);
+    expect(row("runoffDays").province).toEqual({ value: 30, citation: { text: "浙江省村民委员会选举办法(2020)", article: "29", confidence: "seen" } });
+    expect(row("electedThreshold").limits).toEqual([]);
     expect(lawRows({ national: CN_2018, province: null }, lawOf({ firstVoteOn: "2025-12-31" })).every((one) => one.province === null && !one.superseded)).toBe(true);
   });
 
