@@ -66,6 +66,12 @@ test("a re-vote between relatives seats one, and the other is passed over for th
   expect(outcome.skipped).toEqual([{ contest: "member", person: "p5", reason: "kin" }]);
 });
 
+test("V-04: of two pairs of relatives with equal votes as many are chosen as can sit together", () => {
+  const outcome = outcomeOf(withMembers([["p4", 1700], ["p2", 1300], ["p5", 1300], ["p6", 1300], ["p8", 1300]], { kin: [["p5", "p6"], ["p8", "p2"]] }));
+  expect(electedMembers(outcome)).toEqual(["p4"]);
+  expect(outcome.tied).toEqual([{ contest: "member", people: ["p2", "p5", "p6", "p8"], seats: 2, votes: 1300, reason: "kin" }]);
+});
+
 test("equal counts in a re-vote leave the same people tied; a second re-vote settles it", () => {
   const revote = (p5: number, p6: number) => ({ contest: "member", votes: [{ person: "p5", for: p5 }, { person: "p6", for: p6 }] });
   const votes = [["p4", 1700], ["p8", 1600], ["p5", 1300], ["p6", 1300]] as const;

@@ -83,6 +83,11 @@ describe("V-04, G-37: women who are relatives of others", () => {
     expect(outcome.skipped).toEqual([{ contest: "member", person: "w1", reason: "kin" }]);
   });
 
+  test("of somebody in a higher office are named as passed over, even below the woman who is declared", () => {
+    const outcome = members({ a: 1000, b: 950, c: 900, w1: 850, w2: 800 }, { kin: [["w2", "h1"]] });
+    expect([ids(outcome), outcome.skipped.map((one) => one.person)]).toEqual([["a", "b", "w1"], ["w2"]]);
+  });
+
   test("of somebody elected above them are passed over too, one level after another", () => {
     const outcome = members({ a: 1000, b: 950, c: 900, w1: 850, w2: 850, w3: 800 }, { kin: [["w1", "a"], ["w2", "b"]] });
     expect(ids(outcome)).toEqual(["a", "b", "w3"]);
