@@ -153,3 +153,9 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/result`, as: "jjz-zhuren" },
   { page: `${desk}/result`, as: "sq-zhuren" },
 ];
+
+/** The name of an entry's test: address with its words, whose page, what is asked. */
+export const titleOf = (entry: Exclude<PageEntry, { readonly seenIn: string }>): string => {
+  const address = Object.entries(entry.words ?? {}).reduce((page, [name, word]) => page.replace(`[${name}]`, word), entry.page);
+  return `${address}${entry.search ?? ""} as ${entry.as ?? "a visitor"}${entry.village === undefined ? "" : ` of ${entry.village}`}`;
+};

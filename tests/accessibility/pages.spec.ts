@@ -2,7 +2,7 @@ import { expect, test, type Browser, type BrowserContext, type Page } from "@pla
 import { demoPassword } from "#lib/demo/world.ts";
 import { signIn } from "#tests/e2e/pages/session.ts";
 import { complaintsOf, inspect, phone, wide } from "./inspect.ts";
-import { pageTable } from "./page-table.ts";
+import { pageTable, titleOf } from "./page-table.ts";
 
 /** Pages of the demonstration as its people see them; each person signs in once. */
 const people = new Map<string, { readonly context: BrowserContext; readonly home: string }>();
@@ -47,7 +47,7 @@ async function fill(page: Page, address: string, home: string, village: string |
 
 for (const entry of pageTable) {
   if ("seenIn" in entry) continue;
-  test(`${entry.page} as ${entry.as ?? "a visitor"}${entry.village === undefined ? "" : ` of ${entry.village}`}`, async ({ browser, baseURL }) => {
+  test(titleOf(entry), async ({ browser, baseURL }) => {
     const { context, home } = await contextOf(browser, baseURL ?? "", entry.as);
     const page = await context.newPage();
     await context.addCookies([{ name: "locale", value: "zh-CN", url: baseURL ?? "" }]);
