@@ -341,5 +341,5 @@ test("the final result, its papers and the certificates; a villager reads why; t
   expect(last).toContain("公告");
 
   const verified = execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", path.join(repository, "lib/ledger/verify-cli.ts")], { cwd: repository, env: { ...process.env, ...trial.environment }, encoding: "utf8" });
-  expect(verified).toContain("全部 3 条链完好");
+  expect(verified).toContain("全部 4 条链完好");
 });
