@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { execute } from "#lib/platform/command.ts";
 import { planBundles } from "#lib/count/commands.ts";
+import { send } from "#tests/e2e/pages/form.ts";
 import { signIn } from "#tests/e2e/pages/session.ts";
 import { openCase, testPassword } from "#tests/support/case.ts";
 import { openCountCase } from "#tests/support/count-case.ts";
 import { expect, test } from "#tests/support/e2e-fixtures.ts";
+import type { Trial } from "#tests/support/e2e-server.ts";
 import { requestsAs, staffedCase } from "./staff.ts";
 
 const foreign = { origin: "http://evil.example", "sec-fetch-site": "cross-site" };
@@ -59,14 +62,20 @@ test("a reading sent from another site, by nobody or by the wrong role is refuse
   for (const context of [teller, scrutineer, nobody]) await context.dispose();
 });
 
-test("a form sent from another site does nothing", async ({ trial, playwright, open }) => {
-  const place = await staffedCase(trial, "2026-12-20", ["committeeChair"]);
-  const page = await open();
-  await signIn(page, place.username("committeeChair"), testPassword);
-  const address = `/desk/${place.electionId}/committee/notices/electionDay`;
+/** The township's officer before notice 1, drafted and ready to go out; the address that its form is sent to. */
+async function officerAtNotice(trial: Trial, page: Page) {
+  const place = await staffedCase(trial, "2026-12-20", ["townshipOfficer"]);
+  await signIn(page, place.username("townshipOfficer"), testPassword);
+  const address = `/desk/${place.electionId}/notices/draft/electionDay`;
   await page.goto(address);
+  await send(page, { "values.workFrom": "2026-11-16" }, "保存并看草稿", /check=1/);
+  return { place, page, address };
+}
+
+test("a form sent from another site does nothing", async ({ trial, playwright, open }) => {
+  const { place, page, address } = await officerAtNotice(trial, await open());
   const sending = page.waitForRequest((request) => request.method() === "POST" && request.url().includes(address));
-  await page.route(`**${address}`, (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await page.route(`**${address}**`, (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
   await page.getByRole("button", { name: /^发布第/ }).click();
   const request = await sending;
   const headers = { ...(await request.allHeaders()), origin: "http://evil.example" };
@@ -78,11 +87,7 @@ test("a form sent from another site does nothing", async ({ trial, playwright, o
 });
 
 test("the same request of a legal act twice issues one notice", async ({ trial, open, playwright }) => {
-  const place = await staffedCase(trial, "2026-12-20", ["committeeChair"]);
-  const page = await open();
-  await signIn(page, place.username("committeeChair"), testPassword);
-  const address = `/desk/${place.electionId}/committee/notices/electionDay`;
-  await page.goto(address);
+  const { place, page, address } = await officerAtNotice(trial, await open());
   const sending = page.waitForRequest((request) => request.method() === "POST" && request.url().includes(address));
   await page.getByRole("button", { name: /^发布第/ }).dblclick();
   const request = await sending;
