@@ -9,11 +9,11 @@ export type Outcome = { readonly passed: number; readonly failed: number; readon
 export const running = new Set<ChildProcess>();
 
 const progressMs = 20_000;
-const longestMs = 10 * 60_000;
+const longestMs = 12 * 60_000;
 
 /**
  * Runs a program, keeps what it prints (also in `logFile`) and says every 20 seconds that it is still at work.
- * After ten minutes it is ended: a hung test must not hang the run.
+ * After twelve minutes it is ended: a hung test must not hang the run.
  */
 export async function run(name: string, program: string, args: readonly string[], options: { readonly logFile: string; readonly env?: Readonly<Record<string, string>> }): Promise<{ readonly code: number; readonly output: string }> {
   const started = Date.now();

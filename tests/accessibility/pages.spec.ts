@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { demoPassword } from "#lib/demo/world.ts";
 import { signIn } from "#tests/e2e/pages/session.ts";
-import { complaintsOf, inspect, phone, wide } from "./inspect.ts";
+import { complaintsOf, inspect, inspectWords } from "./inspect.ts";
 import { pageTable, titleOf } from "./page-table.ts";
 
 /** Pages of the demonstration as its people see them; each person signs in once. */
@@ -63,7 +63,7 @@ for (const entry of pageTable) {
       expect(answer?.status(), address).toBe(200);
       expect(new URL(page.url()).pathname, "leads elsewhere").toBe(address);
       await expect(page.locator("html")).toHaveAttribute("lang", locale);
-      await inspect(page, locale === "en" ? [phone] : [wide, phone]);
+      await (locale === "en" ? inspectWords(page) : inspect(page));
     }
     expect(complaints).toEqual([]);
     await page.close();

@@ -21,6 +21,9 @@ test.afterAll(async () => {
   for (const context of people.values()) await context.dispose();
 });
 
+/** Asks as each of them, all at once. */
+const everybody = (ask: (who: string, context: APIRequestContext) => Promise<void>): Promise<unknown> => Promise.all([...people].map(([who, context]) => ask(who, context)));
+
 /** The address with the case's own ids, and an id of nothing where more is asked for. */
 const fill = (address: string): string =>
   address.replaceAll(/\[(\.\.\.)?(\w+)\]/g, (_, __, name: string) => (name === "electionId" ? place.electionId : name === "townshipId" ? place.townshipId : name === "code" ? "electionDay" : nobodysId));
@@ -40,14 +43,14 @@ function admits(access: Declared, who: string, address: string): boolean {
 for (const { address, access } of pages()) {
   const detail = /\[(?!electionId|townshipId)/.test(address);
   test(`${address} is open to those of ${access.kind === "action" ? access.action : access.kind} alone`, async () => {
-    for (const [who, context] of people) {
+    await everybody(async (who, context) => {
       const answer = await context.get(fill(address), { maxRedirects: 0 });
       const place = answer.headers()["location"] ?? "";
       const refused = answer.status() === 404 || (answer.status() === 307 && /^\/sign-in/.test(place));
       // A row of nothing is refused to everybody; a page of its own state may lead on.
       if (!admits(access, who, address)) expect(`${who}: ${answer.status()} ${place}`).toMatch(who === "nobody" ? /307 \/sign-in/ : /404/);
       else if (!detail && address !== "/first-run") expect(refused, `${who} is refused: ${answer.status()} ${place}`).toBe(false);
-    }
+    });
   });
 }
 
@@ -63,7 +66,7 @@ test("a page that is not there and a page of another village answer alike", asyn
 for (const { address, access } of routes()) {
   if (access.kind === "public") continue;
   test(`${address} refuses those without ${access.kind === "action" ? access.action : access.kind === "command" ? access.name : "a session"}`, async () => {
-    for (const [who, context] of people) {
+    await everybody(async (who, context) => {
       if (access.kind === "action") {
         const answer = await context.get(fill(address));
         if (who === "nobody") expect(answer.status()).toBe(401);
@@ -73,6 +76,6 @@ for (const { address, access } of routes()) {
         const answer = await context.fetch(fill(address), { method, data: {}, headers: { accept: "application/json" } });
         expect([401, 403, 404, 405, 422], who).toContain(answer.status());
       }
-    }
+    });
   });
 }
