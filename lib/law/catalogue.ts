@@ -1,3 +1,4 @@
+import { organicArticle } from "./article.ts";
 import type { Citation, Fact, Finding, Severity } from "./finding.ts";
 import type { Law } from "./law.ts";
 import { callingCitation, meetingCitation, representativesCitation } from "./meeting.ts";
@@ -23,9 +24,7 @@ const entry = (severity: Severity, cites: LawKey | "practice" | "system" | ((law
 const article =
   (of2018: string, of2025: string) =>
   (law: Law): Citation =>
-    law.national === "CN-2018"
-      ? { text: "村民委员会组织法(2018)", article: of2018, confidence: "seen" }
-      : { text: "村民委员会组织法(2025)", article: of2025, confidence: "seen" };
+    organicArticle(law, of2018, of2025);
 
 /** Parts of an election to which findings belong, in its order; `law` stands for the choice of packs, method and day. */
 export const FINDING_PHASES = ["law", "committee", "roll", "nomination", "ballot", "count", "result"] as const;
