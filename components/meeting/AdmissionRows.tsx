@@ -4,7 +4,7 @@ import { SelectField } from "#components/form/ChoiceFields.tsx";
 import { DateField } from "#components/form/TextFields.tsx";
 import type { Ground } from "#lib/meeting/kinds.ts";
 import type { AdmissionLine } from "#lib/meeting/queries.ts";
-import type { Waiting } from "#lib/roll/admission.ts";
+import type { Waiting } from "#lib/roll/entry/admission.ts";
 
 type AdmissionRowsProps = {
   readonly waiting: readonly Waiting[];

@@ -5,7 +5,7 @@ import { DataTable } from "#components/ui/DataTable.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import type { ReactNode } from "react";
 import type { FormAction } from "#lib/platform/form-state.ts";
-import type { ImportMappingNeed } from "#lib/roll/import-summary.ts";
+import type { ImportMappingNeed } from "#lib/roll/import/summary.ts";
 import { REGISTER_FIELDS } from "#lib/roll/model.ts";
 import { columnLetters } from "#lib/spreadsheet/model.ts";
 

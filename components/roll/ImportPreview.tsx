@@ -10,9 +10,9 @@ import { PersonName } from "#components/ui/PersonName.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import type { ReactNode } from "react";
 import type { FormAction } from "#lib/platform/form-state.ts";
-import type { ImportDetail } from "#lib/roll/import-queries.ts";
-import type { ImportPreview as Preview } from "#lib/roll/import-summary.ts";
-import { findingWords } from "#lib/roll/words.ts";
+import type { ImportDetail } from "#lib/roll/import/queries.ts";
+import type { ImportPreview as Preview } from "#lib/roll/import/summary.ts";
+import { findingWords } from "#lib/roll/import/words.ts";
 
 const FINDINGS_PAGE = 100;
 const notListed = ["minor", "awayNotStated", "deprived", "dead", "movedOut", "duplicate"] as const;

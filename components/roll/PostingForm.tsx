@@ -8,7 +8,7 @@ import { WarningText } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import type { ReactNode } from "react";
 import type { FormAction } from "#lib/platform/form-state.ts";
-import type { PostingCheck } from "#lib/roll/publish-queries.ts";
+import type { PostingCheck } from "#lib/roll/publish/queries.ts";
 
 type PostingFormProps = { readonly electionId: string; readonly check: PostingCheck; readonly today: string; readonly nav: ReactNode; readonly action: FormAction };
 

@@ -6,7 +6,7 @@ import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { FormAction } from "#lib/platform/form-state.ts";
-import type { EntryDetail } from "#lib/roll/entry-queries.ts";
+import type { EntryDetail } from "#lib/roll/entry/queries.ts";
 import { EXCLUSIONS } from "#lib/roll/model.ts";
 
 type FormProps = { readonly entry: EntryDetail; readonly action: FormAction };

@@ -4,7 +4,7 @@ import { DataTable } from "#components/ui/DataTable.tsx";
 import { Heading } from "#components/ui/Heading.tsx";
 import { PersonName } from "#components/ui/PersonName.tsx";
 import type { FormAction } from "#lib/platform/form-state.ts";
-import type { PendingChange } from "#lib/roll/publish-commands.ts";
+import type { PendingChange } from "#lib/roll/publish/commands.ts";
 
 /** Changes decided since the list was posted, and the button that announces them together. */
 export async function SupplementForm({ electionId, changes, action }: { readonly electionId: string; readonly changes: readonly PendingChange[]; readonly action: FormAction }) {

@@ -1,7 +1,7 @@
-import { correctEntry } from "../roll/entry-commands.ts";
+import { correctEntry } from "#lib/roll/entry/commands.ts";
 import { decideObjection, recordObjection } from "../roll/objections/commands.ts";
 import { issueObjectionDecisions } from "../roll/objections/notices.ts";
-import { supplementRoll } from "../roll/publish-commands.ts";
+import { supplementRoll } from "#lib/roll/publish/commands.ts";
 import { addDays } from "../calendar/day.ts";
 import type { Desk } from "./start.ts";
 import { act, at, type World } from "./world.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRegister } from "../roll/register-check.ts";
+import { checkRegister } from "#lib/roll/import/register-check.ts";
 import { demoRegister } from "./register.ts";
 import { jiangjiazhuang } from "./villages.ts";
 

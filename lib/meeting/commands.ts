@@ -5,7 +5,7 @@ import type { Law } from "../law/law.ts";
 import { defineCommand, type Facts } from "../platform/command.ts";
 import { invalid, type Refusal } from "../platform/refusal.ts";
 import { err, ok, type Result } from "../platform/result.ts";
-import { admit, isClosed, loadApplicant, withdrawAdmission, type Applicant } from "../roll/admission.ts";
+import { admit, isClosed, loadApplicant, withdrawAdmission, type Applicant } from "#lib/roll/entry/admission.ts";
 import { readAdmissions, readResolutions, type Admissions, type AdmissionRows } from "./decide.ts";
 import { type Purpose } from "./kinds.ts";
 import { correctMeetingInput, recordMeetingInput, type MeetingInput } from "./model.ts";

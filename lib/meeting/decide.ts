@@ -1,7 +1,7 @@
 import type { Law } from "../law/law.ts";
 import type { Issue } from "../platform/refusal.ts";
 import { err, ok, type Result } from "../platform/result.ts";
-import { applicationIssue, isClosed, type Applicant } from "../roll/admission.ts";
+import { applicationIssue, isClosed, type Applicant } from "#lib/roll/entry/admission.ts";
 import { type Purpose, type Subject } from "./kinds.ts";
 import { usualText, type AdmissionRow, type ResolutionRow } from "./model.ts";
 import { passes, votesIssues, type MeetingRecord } from "./rules.ts";

@@ -5,7 +5,7 @@ import { electionLaw, lawFields } from "../election/law.ts";
 import { sexes } from "../election/model.ts";
 import { MEETING_AGE } from "../law/meeting.ts";
 import type { Law } from "../law/law.ts";
-import { waitingForConsent, type Waiting } from "../roll/admission.ts";
+import { waitingForConsent, type Waiting } from "#lib/roll/entry/admission.ts";
 import { callers, grounds, meetingBases, meetingKinds, purposes, subjects, type Ground, type MeetingKind, type Purpose } from "./kinds.ts";
 import type { KnownPeople, MeetingRecord } from "./rules.ts";
 import type { ChosenRecord, ResolutionRecord } from "./store.ts";

@@ -4,7 +4,7 @@ import { electionLaw, lawFields } from "../election/law.ts";
 import { noticeCommand, nothingElse, type Draft } from "../election/notice-command.ts";
 import { governmentOf } from "../notice/template.ts";
 import { abandon, type Facts } from "../platform/command.ts";
-import { ageShift, rejudgeAges } from "../roll/rejudge.ts";
+import { ageShift, rejudgeAges } from "#lib/roll/entry/rejudge.ts";
 import { changeFields, move } from "./day-moves.ts";
 import { loadDayMove, votesBegun } from "./day-queries.ts";
 import { dayMoveFindings } from "./day-rules.ts";

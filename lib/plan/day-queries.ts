@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import { chineseDay } from "../chinese/numerals.ts";
 import type { Reader } from "../database/client.ts";
 import { electionLaw, electionPacks, lawFields } from "../election/law.ts";
-import { ageShift } from "../roll/rejudge.ts";
+import { ageShift } from "#lib/roll/entry/rejudge.ts";
 import { dayMoveFindings, type DayMove } from "./day-rules.ts";
 import { dayChangeStates, type DayChangeState } from "./model.ts";
 import { casePlan, replanned, type CasePlan } from "./queries.ts";

@@ -4,7 +4,7 @@ import { addDays, formatDay } from "#lib/calendar/day.ts";
 import { isWorkday, nationalCalendar } from "#lib/calendar/holidays.ts";
 import { lawFor, type Law } from "#lib/law/law.ts";
 import { decisionFinding, timelinessFinding } from "./objections/rules.ts";
-import { publishFindings } from "./publish-rules.ts";
+import { publishFindings } from "./publish/rules.ts";
 import { statusOn } from "./rules.ts";
 
 function lawOn(firstVoteOn: string): Law {

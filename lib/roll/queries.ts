@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Reader } from "#lib/database/client.ts";
-import { postingDeadline } from "./publish-commands.ts";
-import { rollElection } from "./stored-register.ts";
+import { postingDeadline } from "./publish/commands.ts";
+import { rollElection } from "#lib/roll/election.ts";
 
 /** Counts of one village group. */
 export type GroupCounts = { readonly groupNumber: number; readonly listed: number; readonly men: number; readonly women: number; readonly notListed: number };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeOfPosted, type ListedFace } from "./entry-change.ts";
+import { changeOfPosted, type ListedFace } from "./entry/change.ts";
 import { filterOf, listHref, pageOf } from "./list-search.ts";
 import { nextOfRoll } from "./next-step.ts";
 import { addYears } from "./years.ts";

@@ -10,7 +10,7 @@ import { askDayChange, decideDayChange, withdrawDayChange } from "#lib/plan/day-
 import { issueDayChange } from "#lib/plan/day-notice.ts";
 import { dayChanges, dayChangeView } from "#lib/plan/day-queries.ts";
 import { casePlan } from "#lib/plan/queries.ts";
-import { supplementRoll } from "#lib/roll/publish-commands.ts";
+import { supplementRoll } from "#lib/roll/publish/commands.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { makeLawful } from "#tests/support/lawful.ts";

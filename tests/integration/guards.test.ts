@@ -20,7 +20,7 @@ import type { Refusal } from "#lib/platform/refusal.ts";
 import type { Result } from "#lib/platform/result.ts";
 import { determineVote } from "#lib/result/commands.ts";
 import { announceResult, issueCertificates, openFollowingVote } from "#lib/result/follow-commands.ts";
-import { publishRoll } from "#lib/roll/publish-commands.ts";
+import { publishRoll } from "#lib/roll/publish/commands.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { countAll, done, openCountCase, paper, times, type CountCase } from "#tests/support/count-case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/database/client.ts";
 import { onList, onListInput } from "#lib/observer/on-list.ts";
 import { parseInput } from "#lib/platform/refusal.ts";
-import { addEntry, excludeEntry } from "#lib/roll/entry-commands.ts";
+import { addEntry, excludeEntry } from "#lib/roll/entry/commands.ts";
 import { sealAnswer, openAnswer } from "#lib/web/public-answer.ts";
 import { openCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/database/client.ts";
-import { householdNotices, registrationSheet, voterCards } from "#lib/roll/papers.ts";
+import { householdNotices, registrationSheet, voterCards } from "#lib/roll/papers/papers.ts";
 import { rollStatistics } from "#lib/roll/statistics.ts";
 import { openCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";

@@ -6,7 +6,7 @@ import type { MeetingRecord, Votes } from "../../meeting/rules.ts";
 import type { CandidatesMeetingFacts } from "../../nomination/meeting-rules.ts";
 import type { NominationFacts } from "../../nomination/rules.ts";
 import type { ObjectionFacts } from "../../roll/objections/rules.ts";
-import type { RollReadiness } from "../../roll/publish-rules.ts";
+import type { RollReadiness } from "#lib/roll/publish/rules.ts";
 import type { CaseFacts } from "../progress-facts.ts";
 
 /** Two people who are near relatives (近亲属), as roll entries. */

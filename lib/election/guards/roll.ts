@@ -1,7 +1,7 @@
 import { finding } from "../../law/catalogue.ts";
 import type { Finding } from "../../law/finding.ts";
 import { objectionFindings } from "../../roll/objections/rules.ts";
-import { publishFindings } from "../../roll/publish-rules.ts";
+import { publishFindings } from "#lib/roll/publish/rules.ts";
 import type { Check } from "./check.ts";
 import { only } from "./check.ts";
 import type { GuardFacts } from "./facts.ts";

@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/database/client.ts";
-import type { RollChangeKind } from "../entry-change.ts";
+import type { RollChangeKind } from "#lib/roll/entry/change.ts";
 
 /**
  * The granted objection that a change of the posted list carries out: of the same kind, about the same entry, or about a

@@ -3,7 +3,7 @@ import type { Reader, Transaction } from "#lib/database/client.ts";
 import { abandon, defineCommand, type Facts } from "#lib/platform/command.ts";
 import { conflict, invalid, type Refusal } from "#lib/platform/refusal.ts";
 import { ok, type Result } from "#lib/platform/result.ts";
-import { rollElection } from "../stored-register.ts";
+import { rollElection } from "#lib/roll/election.ts";
 import { decideObjectionInput, recordObjectionInput, withdrawObjectionInput } from "./model.ts";
 import { admit, loadReception, objectionColumns, receptionContent, receptionEntry } from "./reception.ts";
 import { decisionFinding, timelinessFinding } from "./rules.ts";

@@ -2,7 +2,7 @@ import { objectionDeadline, decisionDeadline } from "#lib/calendar/deadlines.ts"
 import type { Reader } from "#lib/database/client.ts";
 import { OBJECTION_KINDS, OBJECTION_STATES, type ObjectionKind, type ObjectionState } from "./model.ts";
 import type { ObjectionFacts } from "./rules.ts";
-import { rollElection } from "../stored-register.ts";
+import { rollElection } from "#lib/roll/election.ts";
 
 /** An objection as lists and its own page show it. */
 export type ObjectionLine = {

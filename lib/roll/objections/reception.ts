@@ -2,7 +2,7 @@ import { resolvePerson, type Resolved } from "#lib/election/people.ts";
 import type { Reader } from "#lib/database/client.ts";
 import { invalid, type Refusal } from "#lib/platform/refusal.ts";
 import { ok, unreachable, type Result } from "#lib/platform/result.ts";
-import { rollElection, type RollElection } from "../stored-register.ts";
+import { rollElection, type RollElection } from "#lib/roll/election.ts";
 import type { ObjectionKind } from "./model.ts";
 import { publicationFor } from "./queries.ts";
 

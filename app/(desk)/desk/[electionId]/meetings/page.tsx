@@ -8,7 +8,7 @@ import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Tag } from "#components/ui/Tag.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { meetingsOf, type MeetingView } from "#lib/meeting/queries.ts";
-import { waitingForConsent } from "#lib/roll/admission.ts";
+import { waitingForConsent } from "#lib/roll/entry/admission.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 
 /** All meetings of the election with what they were about, whether enough people came, and their minutes. */

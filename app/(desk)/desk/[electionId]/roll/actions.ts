@@ -1,8 +1,8 @@
 "use server";
 
-import { addEntry, correctEntry, excludeEntry, readmitEntry, recordParticipation } from "#lib/roll/entry-commands.ts";
-import { confirmImport, discardImport, mapRegisterColumns } from "#lib/roll/import-commands.ts";
-import { publishRoll, supplementRoll } from "#lib/roll/publish-commands.ts";
+import { addEntry, correctEntry, excludeEntry, readmitEntry, recordParticipation } from "#lib/roll/entry/commands.ts";
+import { confirmImport, discardImport, mapRegisterColumns } from "#lib/roll/import/commands.ts";
+import { publishRoll, supplementRoll } from "#lib/roll/publish/commands.ts";
 import { formAction } from "#lib/web/action.ts";
 
 type Saved = { readonly electionId: string; readonly entryId: string };

@@ -14,7 +14,7 @@ import { publicElection } from "#lib/observer/queries.ts";
 import { objectionShown, type ObjectionShown } from "#lib/observer/shown.ts";
 import { OBJECTION_KINDS } from "#lib/roll/objections/model.ts";
 import { objectionWindows } from "#lib/roll/objections/queries.ts";
-import { rollElection } from "#lib/roll/stored-register.ts";
+import { rollElection } from "#lib/roll/election.ts";
 import { openAnswer } from "#lib/web/public-answer.ts";
 import { publicPage } from "#lib/web/page.ts";
 

@@ -1,4 +1,4 @@
-import { uploadRegister } from "#lib/roll/import-commands.ts";
+import { uploadRegister } from "#lib/roll/import/commands.ts";
 import { LARGEST_REGISTER_BYTES } from "#lib/roll/inputs.ts";
 import { uploadRoute } from "#lib/web/upload.ts";
 

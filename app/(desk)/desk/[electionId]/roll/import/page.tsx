@@ -7,7 +7,7 @@ import { Instant, Num } from "#components/ui/DeadlineWords.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { InsetText, Notice } from "#components/ui/Notice.tsx";
 import { Tag } from "#components/ui/Tag.tsx";
-import { importHistory } from "#lib/roll/import-queries.ts";
+import { importHistory } from "#lib/roll/import/queries.ts";
 import { LARGEST_REGISTER_BYTES } from "#lib/roll/inputs.ts";
 import { rollOverview } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";

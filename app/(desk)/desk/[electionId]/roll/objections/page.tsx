@@ -10,7 +10,7 @@ import { may } from "#lib/access/permissions.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
 import { objectionFacts, objectionsOf, objectionWindows } from "#lib/roll/objections/queries.ts";
 import { objectionFindings } from "#lib/roll/objections/rules.ts";
-import { rollElection } from "#lib/roll/stored-register.ts";
+import { rollElection } from "#lib/roll/election.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 
 /** Objections to the posted list (申诉): what waits, until when, and what has to be announced. */

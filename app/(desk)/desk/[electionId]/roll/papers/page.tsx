@@ -4,7 +4,7 @@ import { RollNav } from "#components/roll/RollNav.tsx";
 import { StatisticsTables } from "#components/roll/StatisticsTables.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
-import { ROLL_PAPERS } from "#lib/roll/papers.ts";
+import { ROLL_PAPERS } from "#lib/roll/papers/papers.ts";
 import { rollGroups, rollOverview } from "#lib/roll/queries.ts";
 import { rollStatistics } from "#lib/roll/statistics.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";

@@ -7,7 +7,7 @@ import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Confirmation } from "#components/ui/Confirmation.tsx";
 import { Heading } from "#components/ui/Heading.tsx";
 import { today as dayOf } from "#lib/calendar/day.ts";
-import { issuedRollNotice, postingCheck, unannounced } from "#lib/roll/publish-queries.ts";
+import { issuedRollNotice, postingCheck, unannounced } from "#lib/roll/publish/queries.ts";
 import { rollOverview } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { publishRollAction, supplementRollAction } from "../actions.ts";

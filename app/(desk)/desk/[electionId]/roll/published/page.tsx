@@ -8,7 +8,7 @@ import { Pagination } from "#components/ui/Pagination.tsx";
 import { PersonName } from "#components/ui/PersonName.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { pageOf } from "#lib/roll/list-search.ts";
-import { objectionsUntil, postedVersion } from "#lib/roll/publish-queries.ts";
+import { objectionsUntil, postedVersion } from "#lib/roll/publish/queries.ts";
 import { rollOverview } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 

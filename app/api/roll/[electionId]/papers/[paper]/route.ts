@@ -2,7 +2,7 @@ import { today as dayOf } from "#lib/calendar/day.ts";
 import type { Database } from "#lib/database/client.ts";
 import { renderDocument, type DocumentRefusal } from "#lib/documents/render.ts";
 import type { Result } from "#lib/platform/result.ts";
-import { householdNotices, registrationSheet, ROLL_PAPERS, voterCards, type RollPaper } from "#lib/roll/papers.ts";
+import { householdNotices, registrationSheet, ROLL_PAPERS, voterCards, type RollPaper } from "#lib/roll/papers/papers.ts";
 import { electionPlace } from "#lib/web/page.ts";
 import { paperResponse } from "#lib/web/paper-response.ts";
 import { guardedRoute, refusalResponse } from "#lib/web/route.ts";

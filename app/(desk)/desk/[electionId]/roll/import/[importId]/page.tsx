@@ -7,7 +7,7 @@ import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Confirmation } from "#components/ui/Confirmation.tsx";
 import { Heading } from "#components/ui/Heading.tsx";
 import { pageOf } from "#lib/roll/list-search.ts";
-import { importDetail } from "#lib/roll/import-queries.ts";
+import { importDetail } from "#lib/roll/import/queries.ts";
 import { rollOverview, type RollOverview } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { confirmImportAction, discardImportAction, mapColumnsAction } from "../../actions.ts";

@@ -12,7 +12,7 @@ import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { may } from "#lib/access/permissions.ts";
-import { entryDetail } from "#lib/roll/entry-queries.ts";
+import { entryDetail } from "#lib/roll/entry/queries.ts";
 import { listHref } from "#lib/roll/list-search.ts";
 import { rollList } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";

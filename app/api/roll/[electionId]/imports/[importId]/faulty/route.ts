@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { faultyRows } from "#lib/roll/faulty-rows.ts";
+import { faultyRows } from "#lib/roll/import/faulty-rows.ts";
 import { electionPlace } from "#lib/web/page.ts";
 import { guardedRoute } from "#lib/web/route.ts";
 

@@ -1,4 +1,4 @@
-import type { Exclusion, RollCategory, RollStatus } from "./model.ts";
+import type { Exclusion, RollCategory, RollStatus } from "#lib/roll/model.ts";
 
 /** What of an entry the posted list shows. */
 export type ListedFace = { readonly name: string; readonly sex: string; readonly groupNumber: number };

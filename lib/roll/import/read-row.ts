@@ -6,8 +6,8 @@ import { cellDay } from "#lib/spreadsheet/days.ts";
 import { cellText, columnLetters, isBlank, type Cell, type SheetRow } from "#lib/spreadsheet/model.ts";
 import type { Table } from "#lib/spreadsheet/table.ts";
 import { exclusionIn, isOutsider, livesHereOf, sexOf, takesPartOf } from "./cell-words.ts";
-import type { RegisterFault, RegisterField, RegisterFinding, RegisterPerson, RollLaw } from "./model.ts";
-import { statusOn } from "./rules.ts";
+import type { RegisterFault, RegisterField, RegisterFinding, RegisterPerson, RollLaw } from "#lib/roll/model.ts";
+import { statusOn } from "#lib/roll/rules.ts";
 
 /** A row read: the person it tells of and what is wrong with it. */
 export type RowReading = { readonly person: RegisterPerson; readonly findings: readonly RegisterFinding[] };

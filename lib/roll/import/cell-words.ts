@@ -1,5 +1,5 @@
 import type { Sex } from "#lib/chinese/identity-number.ts";
-import type { Exclusion } from "./model.ts";
+import type { Exclusion } from "#lib/roll/model.ts";
 
 const plain = (raw: string): string => raw.normalize("NFKC").replace(/\s+/gu, "");
 

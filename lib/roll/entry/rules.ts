@@ -3,9 +3,9 @@ import { isUnusualName, mendName } from "#lib/chinese/person-name.ts";
 import type { Refusal } from "#lib/platform/refusal.ts";
 import { invalid } from "#lib/platform/refusal.ts";
 import { ok, type Result } from "#lib/platform/result.ts";
-import type { EntryContent } from "./entry-change.ts";
-import type { Exclusion, RollCategory, RollLaw } from "./model.ts";
-import { statusOn } from "./rules.ts";
+import type { EntryContent } from "./change.ts";
+import type { Exclusion, RollCategory, RollLaw } from "#lib/roll/model.ts";
+import { statusOn } from "#lib/roll/rules.ts";
 
 /** What a person types about an entry. */
 export type TypedEntry = {

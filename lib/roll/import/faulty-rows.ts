@@ -1,7 +1,8 @@
 import type { Reader } from "#lib/database/client.ts";
 import { cellText } from "#lib/spreadsheet/model.ts";
 import { writeWorkbook } from "#lib/spreadsheet/write.ts";
-import { rollElection, waitingRegister } from "./stored-register.ts";
+import { waitingRegister } from "./stored-register.ts";
+import { rollElection } from "#lib/roll/election.ts";
 import { findingWords } from "./words.ts";
 
 type FaultyWords = { readonly sheet: string; readonly reason: string; readonly words: (key: string, values?: Record<string, string | number>) => string };

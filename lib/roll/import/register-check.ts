@@ -2,8 +2,8 @@ import { isDay, type Day } from "#lib/calendar/day.ts";
 import { lawFor } from "#lib/law/law.ts";
 import { err, ok, type Result } from "#lib/platform/result.ts";
 import { readSheets } from "#lib/spreadsheet/read.ts";
-import { countRegister, readRegister, type RegisterCounts } from "./import.ts";
-import type { RegisterFault, RegisterField } from "./model.ts";
+import { countRegister, readRegister, type RegisterCounts } from "./read-register.ts";
+import type { RegisterFault, RegisterField } from "#lib/roll/model.ts";
 import { findingWords } from "./words.ts";
 
 /** What `register:check` prints: counts and findings in the order of the rows. */

@@ -2,8 +2,8 @@ import { ageOn, type Day } from "#lib/calendar/day.ts";
 import type { Reader, Transaction } from "#lib/database/client.ts";
 import type { Law } from "#lib/law/law.ts";
 import type { Facts } from "#lib/platform/command.ts";
-import { restand } from "./entry-rules.ts";
-import { loadEntry, notePostedChange, postedChange, updateEntry } from "./entry-store.ts";
+import { restand } from "./rules.ts";
+import { loadEntry, notePostedChange, postedChange, updateEntry } from "./store.ts";
 
 /** Who becomes of age, or no longer is, when election day moves (选举日变更后年龄重新计算). */
 export type AgeShift = { readonly joining: readonly string[]; readonly leaving: readonly string[] };

@@ -3,9 +3,9 @@ import { maskIdentity } from "#lib/chinese/identity-number.ts";
 import { pinyinKeys } from "#lib/chinese/pinyin.ts";
 import type { Transaction } from "#lib/database/client.ts";
 import { identityHash, seal } from "#lib/platform/crypto.ts";
-import type { UsablePerson } from "./import-summary.ts";
-import type { RegisterFault, RegisterFinding } from "./model.ts";
-import type { RollElection } from "./stored-register.ts";
+import type { UsablePerson } from "./summary.ts";
+import type { RegisterFault, RegisterFinding } from "#lib/roll/model.ts";
+import type { RollElection } from "#lib/roll/election.ts";
 
 /** How many rows one statement takes. */
 const BLOCK = 10_000;

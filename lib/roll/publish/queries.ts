@@ -4,8 +4,8 @@ import { beforeAct } from "#lib/election/guards/standing.ts";
 import type { Finding } from "#lib/law/finding.ts";
 import { nextNumber, noticeSetOf } from "#lib/notice/set.ts";
 import { listCounts, listRows } from "./list-rows.ts";
-import { pendingChanges, type PendingChange } from "./publish-commands.ts";
-import { rollElection } from "./stored-register.ts";
+import { pendingChanges, type PendingChange } from "./commands.ts";
+import { rollElection } from "#lib/roll/election.ts";
 
 /** The list as it would be posted today: figures, the notice's number, and what speaks against it. */
 export type PostingCheck = {

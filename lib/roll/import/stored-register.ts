@@ -1,26 +1,13 @@
-import { electionLaw, lawFields } from "#lib/election/law.ts";
-import type { HolidayCalendar } from "#lib/calendar/holidays.ts";
 import type { Reader } from "#lib/database/client.ts";
-import { electionCalendar } from "#lib/plan/holiday-queries.ts";
-import type { Law } from "#lib/law/law.ts";
+import type { RollElection } from "#lib/roll/election.ts";
 import { seal, unseal, type Sealed } from "#lib/platform/crypto.ts";
 import { err, type Result } from "#lib/platform/result.ts";
 import type { ReadProblem } from "#lib/spreadsheet/model.ts";
 import { readSheets } from "#lib/spreadsheet/read.ts";
 import type { ColumnMapping, TableProblem } from "#lib/spreadsheet/table.ts";
-import { readRegister, type RegisterReading } from "./import.ts";
-import { keptMappingSchema } from "./import-summary.ts";
-import type { RegisterField } from "./model.ts";
-
-/** What of an election decides how its register is read. */
-export type RollElection = { readonly id: string; readonly driveId: string; readonly townshipId: string; readonly electionDay: string; readonly law: Law; /** Days of rest where it lies. */ readonly calendar: HolidayCalendar };
-
-/** The election of a roll with its law; null when there is none. */
-export async function rollElection(db: Reader, electionId: string): Promise<RollElection | null> {
-  const row = await db.election.findUnique({ where: { id: electionId }, select: { id: true, driveId: true, ...lawFields, village: { select: { townshipId: true } } } });
-  if (row === null) return null;
-  return { id: row.id, driveId: row.driveId, townshipId: row.village.townshipId, electionDay: row.electionDay, law: electionLaw(row), calendar: await electionCalendar(db, electionId) };
-}
+import { readRegister, type RegisterReading } from "./read-register.ts";
+import { keptMappingSchema } from "./summary.ts";
+import type { RegisterField } from "#lib/roll/model.ts";
 
 /** Why an uploaded file gives no register: unreadable, or columns that a person has to name. */
 export type RegisterProblem = { readonly kind: "unreadable"; readonly problem: ReadProblem } | { readonly kind: "columns"; readonly problem: TableProblem<RegisterField> };

@@ -3,8 +3,8 @@ import { err, ok, type Result } from "#lib/platform/result.ts";
 import { columnLetters, type Sheet } from "#lib/spreadsheet/model.ts";
 import { findTable, type ColumnMapping, type Table, type TableProblem } from "#lib/spreadsheet/table.ts";
 import { REGISTER_COLUMNS } from "./columns.ts";
-import { findDuplicates } from "./duplicates.ts";
-import type { RegisterField, RegisterFinding, RegisterPerson, RollLaw } from "./model.ts";
+import { findDuplicates } from "./duplicate-rows.ts";
+import type { RegisterField, RegisterFinding, RegisterPerson, RollLaw } from "#lib/roll/model.ts";
 import { readRow, tellsOfPerson } from "./read-row.ts";
 
 /** A register read: every person row, and what was found, by row. */

@@ -1,5 +1,5 @@
 import type { Reader } from "#lib/database/client.ts";
-import { summarySchema, type ImportSummary } from "./import-summary.ts";
+import { summarySchema, type ImportSummary } from "./summary.ts";
 
 /** One line of the history of imports. */
 export type ImportLine = { readonly id: string; readonly fileName: string; readonly state: string; readonly createdAt: Date; readonly rows: number | null };

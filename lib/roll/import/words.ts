@@ -1,5 +1,5 @@
 import type { Locale } from "#lib/i18n/locale.ts";
-import type { RegisterFinding } from "./model.ts";
+import type { RegisterFinding } from "#lib/roll/model.ts";
 
 /** What of a translator of the namespace `roll` this needs. */
 type RollTranslator = (key: string, values?: Record<string, string | number>) => string;

@@ -5,12 +5,12 @@ import { z } from "zod";
 import { readSheets } from "#lib/spreadsheet/read.ts";
 import { GENERATED_ELECTION_DAY, generateRegister, type GeneratedRegister } from "#tests/support/register.ts";
 import { csvOf, encodeGb18030, workbookOf, type Grid } from "#tests/support/workbook.ts";
-import { countRegister, readRegister, type RegisterReading } from "./import.ts";
+import { countRegister, readRegister, type RegisterReading } from "./read-register.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const LAW = { voterAge: 18 };
-const FIXTURES = new URL("../../tests/fixtures/register/", import.meta.url);
+const FIXTURES = new URL("../../../tests/fixtures/register/", import.meta.url);
 const answersSchema = z.object({
   electionDay: z.string(), dataRows: z.number(), eligible: z.number(), eligibleMen: z.number(), eligibleWomen: z.number(),
   minors: z.number(), deprived: z.number(), awayNotStated: z.number(), byGroup: z.record(z.string(), z.number()),

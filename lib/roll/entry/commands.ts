@@ -2,11 +2,11 @@ import type { Reader } from "#lib/database/client.ts";
 import { defineCommand, type Facts } from "#lib/platform/command.ts";
 import { conflict, invalid, type Refusal } from "#lib/platform/refusal.ts";
 import { ok, type Result } from "#lib/platform/result.ts";
-import { contentOf, restand, typedIdentity } from "./entry-rules.ts";
-import type { EntryContent } from "./entry-change.ts";
-import { contentColumns, holderOf, loadEntry, notePostedChange, personWith, postedChange, postedList, updateEntry, type LoadedEntry, type PostedChange } from "./entry-store.ts";
-import { addInput, correctInput, excludeInput, participationInput, readmitInput } from "./inputs.ts";
-import { rollElection } from "./stored-register.ts";
+import { contentOf, restand, typedIdentity } from "./rules.ts";
+import type { EntryContent } from "./change.ts";
+import { contentColumns, holderOf, loadEntry, notePostedChange, personWith, postedChange, postedList, updateEntry, type LoadedEntry, type PostedChange } from "./store.ts";
+import { addInput, correctInput, excludeInput, participationInput, readmitInput } from "#lib/roll/inputs.ts";
+import { rollElection } from "#lib/roll/election.ts";
 
 const scopeOfEntry = async ({ entryId }: { readonly entryId: string }, db: Reader) => {
   const row = await db.rollEntry.findUnique({ where: { id: entryId }, select: { electionId: true } });

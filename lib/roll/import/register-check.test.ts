@@ -8,7 +8,7 @@ import { workbookOf } from "#tests/support/workbook.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 const fixture = path.join(root, "tests/fixtures/register/register-jiangjiazhuang.xlsx");
 const folder = mkdtempSync(path.join(tmpdir(), "register-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,7 +22,7 @@ const checkSchema = z.strictObject({
 const errorsSchema = z.strictObject({ errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).min(1) });
 
 function check(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "lib/roll/register-check-cli.ts", ...args], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "lib/roll/import/register-check-cli.ts", ...args], { cwd: root, encoding: "utf8" });
   return { status, lines: stdout.split("\n"), stderr };
 }
 

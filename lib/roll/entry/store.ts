@@ -5,11 +5,11 @@ import type { Reader, Transaction } from "#lib/database/client.ts";
 import type { Prisma } from "#lib/database/generated/client.ts";
 import { abandon, type Facts } from "#lib/platform/command.ts";
 import { identityHash, seal, unseal } from "#lib/platform/crypto.ts";
-import { changeOfPosted, type EntryContent, type ListedFace, type RollChangeKind } from "./entry-change.ts";
-import { EXCLUSIONS, ROLL_CATEGORIES, ROLL_STATUSES } from "./model.ts";
-import { personContext, searchKeys } from "./save-entries.ts";
-import { carriesOut } from "./objections/carry-out.ts";
-import { rollElection, type RollElection } from "./stored-register.ts";
+import { changeOfPosted, type EntryContent, type ListedFace, type RollChangeKind } from "./change.ts";
+import { EXCLUSIONS, ROLL_CATEGORIES, ROLL_STATUSES } from "#lib/roll/model.ts";
+import { personContext, searchKeys } from "#lib/roll/import/save-entries.ts";
+import { carriesOut } from "#lib/roll/objections/carry-out.ts";
+import { rollElection, type RollElection } from "#lib/roll/election.ts";
 
 const entrySelect = {
   id: true, electionId: true, personId: true, name: true, paperName: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true,

@@ -3,7 +3,7 @@ import { chineseNumeral } from "#lib/chinese/numerals.ts";
 import { termWords } from "#lib/chinese/term.ts";
 import type { Reader } from "#lib/database/client.ts";
 import type { DocumentData } from "#lib/documents/kinds.ts";
-import { groupTitle, nameOnPaper } from "./list-rows.ts";
+import { groupTitle, nameOnPaper } from "#lib/roll/publish/list-rows.ts";
 
 /** Papers made of the roll: 选民登记表, 选民证, 入户通知书. */
 export const ROLL_PAPERS = ["registrationSheet", "voterCards", "householdNotices"] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lawFor } from "#lib/law/law.ts";
-import { publishFindings, type RollReadiness } from "./publish-rules.ts";
+import { publishFindings, type RollReadiness } from "./rules.ts";
 
 const law = lawFor({ firstVoteOn: "2026-04-18", province: null, parameters: {} });
 if (!law.ok) throw new Error("no law");

@@ -3,12 +3,13 @@ import { sha256 } from "#lib/platform/crypto.ts";
 import { conflict, invalid, type Refusal } from "#lib/platform/refusal.ts";
 import { ok, type Result } from "#lib/platform/result.ts";
 import type { Reader } from "#lib/database/client.ts";
-import { importInput, mappingInput, uploadInput } from "./inputs.ts";
+import { importInput, mappingInput, uploadInput } from "#lib/roll/inputs.ts";
 import { isBlank } from "#lib/spreadsheet/model.ts";
-import { isUsable, mappingNeedOf, mappingOf, previewOf, type ImportSummary } from "./import-summary.ts";
-import type { RegisterReading } from "./import.ts";
+import { isUsable, mappingNeedOf, mappingOf, previewOf, type ImportSummary } from "./summary.ts";
+import type { RegisterReading } from "./read-register.ts";
 import { entryRows, saveEntries, type SavedEntries } from "./save-entries.ts";
-import { readUpload, rollElection, sealUpload, waitingBytes, waitingRegister, type RegisterProblem } from "./stored-register.ts";
+import { readUpload, sealUpload, waitingBytes, waitingRegister, type RegisterProblem } from "./stored-register.ts";
+import { rollElection } from "#lib/roll/election.ts";
 
 const scopeOfImport = async ({ importId }: { readonly importId: string }, db: Reader) => {
   const row = await db.rollImport.findUnique({ where: { id: importId }, select: { electionId: true } });

@@ -10,10 +10,10 @@ import type { NoticeFill } from "#lib/notice/template.ts";
 import { abandon, defineCommand } from "#lib/platform/command.ts";
 import { invalid } from "#lib/platform/refusal.ts";
 import { ok } from "#lib/platform/result.ts";
-import type { RollChangeKind } from "./entry-change.ts";
-import { publishInput, supplementInput } from "./inputs.ts";
+import type { RollChangeKind } from "#lib/roll/entry/change.ts";
+import { publishInput, supplementInput } from "#lib/roll/inputs.ts";
 import { groupTitle, listCounts, listedElsewhere, listHash, listRows, nameOnPaper, paperGroups, type ListRow } from "./list-rows.ts";
-import { rollElection, type RollElection } from "./stored-register.ts";
+import { rollElection, type RollElection } from "#lib/roll/election.ts";
 
 /** The paper of notice 4: the list by group, without identity numbers. */
 const listPaper = (election: RollElection, rows: readonly ListRow[], publishedOn: string) => (head: PaperHead) => ({

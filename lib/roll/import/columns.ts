@@ -1,5 +1,5 @@
 import type { ColumnSpec } from "#lib/spreadsheet/table.ts";
-import type { RegisterField } from "./model.ts";
+import type { RegisterField } from "#lib/roll/model.ts";
 
 /**
  * How headings of household registers name the columns. Order matters: a heading belongs to the first that matches, so

@@ -1,6 +1,6 @@
 import type { Reader } from "#lib/database/client.ts";
 import { listedElsewhere, unprintable, type ListRow } from "./list-rows.ts";
-import type { RollReadiness } from "./publish-rules.ts";
+import type { RollReadiness } from "./rules.ts";
 
 /** Reads what of a list decides whether it may be posted, apart from the day. */
 export async function listReadiness(db: Reader, electionId: string, rows: readonly ListRow[]): Promise<Omit<RollReadiness, "electionDay" | "today" | "law">> {

@@ -1,5 +1,5 @@
 import { oneDigitNeighbours } from "#lib/chinese/identity-number.ts";
-import type { RegisterPerson } from "./model.ts";
+import type { RegisterPerson } from "#lib/roll/model.ts";
 
 /** A row that tells of a person whom another row already tells of. */
 export type Duplicate = { readonly row: number; readonly ownRow: number; readonly certain: boolean };

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { cellText } from "#lib/spreadsheet/model.ts";
 import type { ColumnMapping, TableProblem } from "#lib/spreadsheet/table.ts";
-import { countRegister, type RegisterReading } from "./import.ts";
-import { REGISTER_FAULTS, REGISTER_FIELDS, type RegisterField, type RegisterPerson } from "./model.ts";
+import { countRegister, type RegisterReading } from "./read-register.ts";
+import { REGISTER_FAULTS, REGISTER_FIELDS, type RegisterField, type RegisterPerson } from "#lib/roll/model.ts";
 
 const counts = z.object({
   rows: z.number(),

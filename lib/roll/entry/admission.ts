@@ -2,9 +2,9 @@ import { z } from "zod";
 import { Prisma } from "#lib/database/generated/client.ts";
 import type { Reader, Transaction } from "#lib/database/client.ts";
 import type { Facts } from "#lib/platform/command.ts";
-import { restand } from "./entry-rules.ts";
-import { loadEntry, notePostedChange, postedChange, updateEntry, type LoadedEntry } from "./entry-store.ts";
-import { addYears } from "./years.ts";
+import { restand } from "./rules.ts";
+import { loadEntry, notePostedChange, postedChange, updateEntry, type LoadedEntry } from "./store.ts";
+import { addYears } from "#lib/roll/years.ts";
 
 /** What a person of the third category bases his application on (2025 law, Article 16 (3)). */
 export type Application = { readonly ground: "lived" | "villageWork"; readonly since: string; readonly appliedOn: string };
