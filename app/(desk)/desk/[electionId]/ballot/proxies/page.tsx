@@ -1,20 +1,18 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HelpedHead, HelpedTable } from "#components/ballot/HelpedVoters.tsx";
 import { BackLink, NoVote } from "#components/ballot/RoomPage.tsx";
-import { StaleNotice } from "#components/ballot/StaleNotice.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { RadioField } from "#components/form/ChoiceFields.tsx";
 import { TextField } from "#components/form/TextFields.tsx";
 import { PersonField } from "#components/election/PersonField.tsx";
-import { DataTable } from "#components/ui/DataTable.tsx";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
-import { CitationLine } from "#components/ui/FindingList.tsx";
-import { Heading, Lede } from "#components/ui/Heading.tsx";
-import { InsetText, Notice } from "#components/ui/Notice.tsx";
+import { Heading } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { proxyRelations } from "#lib/ballot/model.ts";
 import { proxyListOf } from "#lib/ballot/posted.ts";
-import { proxiesOf, type ProxyLine } from "#lib/ballot/queries.ts";
+import { proxiesOf } from "#lib/ballot/queries.ts";
 import { ballotRoom } from "#lib/ballot/room.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
 import { proxyApplicationDeadline } from "#lib/calendar/deadlines.ts";
@@ -40,29 +38,32 @@ export default guardedPage("proxy.write", electionPlace, async ({ db, params, se
   const cap = law.values.proxyCap;
   return (
     <>
-      <Heading>{t("proxies.title")}</Heading>
-      <Lede>{cap === null ? t("proxies.lede") : t("proxies.ledeCap", { cap })}</Lede>
-      {saved === undefined ? null : <Notice title={t(`proxies.saved.${saved}`)} state="done" announce />}
-      <InsetText>
+      <HelpedHead
+        title={t("proxies.title")}
+        lede={cap === null ? t("proxies.lede") : t("proxies.ledeCap", { cap })}
+        saved={saved === undefined ? null : t(`proxies.saved.${saved}`)}
+        citation={law.citations.proxyCap}
+        list={await proxyListOf(db, vote)}
+        code="proxies"
+        electionId={electionId}
+        canIssue={writes && may(actor.grants, "notice.issue", place)}
+      >
         <p>
           {t.rich("proxies.until", { day: () => <Day day={until} /> })}
           {writes ? <> <strong><DeadlineWords day={until} today={today} /></strong></> : null}
         </p>
-        <CitationLine citation={law.citations.proxyCap} />
-      </InsetText>
-      <StaleNotice list={await proxyListOf(db, vote)} code="proxies" electionId={electionId} canIssue={writes && may(actor.grants, "notice.issue", place)} />
-      <DataTable
+      </HelpedHead>
+      <HelpedTable
         caption={t("proxies.list", { count: proxies.length })}
-        rows={proxies}
-        rowKey={(proxy) => proxy.id}
         empty={t("proxies.none")}
+        rows={proxies}
         columns={[
           { key: "holder", head: fields("holder"), rowHeader: true, cell: (proxy) => proxy.holder },
           { key: "principal", head: fields("principal"), cell: (proxy) => proxy.principal },
           { key: "relation", head: fields("relation"), cell: (proxy) => t(`proxies.relation.${proxy.relation}`) },
           { key: "reason", head: t("proxies.reason"), cell: (proxy) => proxy.reason },
-          ...(writes ? [{ key: "withdraw", head: t("proxies.withdrawHead"), cell: (proxy: ProxyLine) => <CommandForm action={withdrawProxyAction} hidden={{ proxyId: proxy.id }} formId={`withdraw-${proxy.id}`} submitLabel={t("proxies.withdraw")} submitContext={t("proxies.withdrawWhat", { principal: proxy.principalName, holder: proxy.holderName })} look="secondary" small /> }] : []),
         ]}
+        withdraw={writes ? { action: withdrawProxyAction, field: "proxyId", what: (proxy) => t("proxies.withdrawWhat", { principal: proxy.principalName, holder: proxy.holderName }) } : null}
       />
       {writes && today <= until ? (
         <>

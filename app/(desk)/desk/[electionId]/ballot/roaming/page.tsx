@@ -1,20 +1,19 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HelpedHead, HelpedTable } from "#components/ballot/HelpedVoters.tsx";
 import { BackLink, NoVote } from "#components/ballot/RoomPage.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { RadioField } from "#components/form/ChoiceFields.tsx";
 import { DateField, NumberField, TextField } from "#components/form/TextFields.tsx";
 import { PersonField } from "#components/election/PersonField.tsx";
-import { StaleNotice } from "#components/ballot/StaleNotice.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
-import { DataTable } from "#components/ui/DataTable.tsx";
 import { Day } from "#components/ui/DeadlineWords.tsx";
-import { CitationLine, FindingList } from "#components/ui/FindingList.tsx";
-import { Heading, Lede } from "#components/ui/Heading.tsx";
-import { InsetText, Notice } from "#components/ui/Notice.tsx";
+import { FindingList } from "#components/ui/FindingList.tsx";
+import { Heading } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { may } from "#lib/access/permissions.ts";
-import { roamingFacts, roamingVotersOf, type RoamingLine } from "#lib/ballot/assistance-queries.ts";
+import { roamingFacts, roamingVotersOf } from "#lib/ballot/assistance-queries.ts";
 import { roamingFindings } from "#lib/ballot/assistance-rules.ts";
 import { roamingReasons } from "#lib/ballot/model.ts";
 import { ballotRoom } from "#lib/ballot/room.ts";
@@ -43,14 +42,18 @@ export default guardedPage("assisted.write", electionPlace, async ({ db, params,
   const rule = law.values.roamingBoxes;
   return (
     <>
-      <Heading>{t("roaming.title")}</Heading>
-      <Lede>{t("roaming.lede")}</Lede>
-      {saved === undefined ? null : <Notice title={t(`roaming.saved.${saved}`)} state="done" announce />}
-      <InsetText>
+      <HelpedHead
+        title={t("roaming.title")}
+        lede={t("roaming.lede")}
+        saved={saved === undefined ? null : t(`roaming.saved.${saved}`)}
+        citation={law.citations.roamingBoxes}
+        list={list}
+        code="roamingVoters"
+        electionId={electionId}
+        canIssue={writes && may(actor.grants, "notice.issue", place)}
+      >
         <p>{t(`roaming.rule.${rule}`)}{law.values.roamingStaffMin === null ? null : t("roaming.staffRule", { each: law.values.roamingStaffMin })}</p>
-        <CitationLine citation={law.citations.roamingBoxes} />
-      </InsetText>
-      <StaleNotice list={list} code="roamingVoters" electionId={electionId} canIssue={writes && may(actor.grants, "notice.issue", place)} />
+      </HelpedHead>
       {plan === null ? <Notice title={t("roaming.none")} state="now"><p>{t("roaming.noneExplain")}</p></Notice> : (
         <SummaryList
           items={[
@@ -63,16 +66,15 @@ export default guardedPage("assisted.write", electionPlace, async ({ db, params,
       )}
       {standing.length === 0 ? null : <FindingList findings={standing} />}
       {plan === null ? null : (
-        <DataTable
+        <HelpedTable
           caption={t("roaming.list", { count: voters.length })}
-          rows={voters}
-          rowKey={(voter) => voter.id}
           empty={t("roaming.empty")}
+          rows={voters}
           columns={[
             { key: "voter", head: fields("voter"), rowHeader: true, cell: (voter) => voter.voter },
             { key: "reason", head: fields("reason"), cell: (voter) => t(`roaming.reason.${voter.reason}`) },
-            ...(writes ? [{ key: "withdraw", head: t("proxies.withdrawHead"), cell: (voter: RoamingLine) => <CommandForm action={withdrawRoamingVoterAction} hidden={{ roamingVoterId: voter.id }} formId={`withdraw-${voter.id}`} submitLabel={t("proxies.withdraw")} submitContext={voter.name} look="secondary" small /> }] : []),
           ]}
+          withdraw={writes ? { action: withdrawRoamingVoterAction, field: "roamingVoterId", what: (voter) => voter.name } : null}
         />
       )}
       {!writes ? <Notice title={t("started")} state="blocked"><p>{t("assistedClosed")}</p></Notice> : plan === null ? null : (

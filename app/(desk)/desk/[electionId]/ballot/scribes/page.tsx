@@ -1,17 +1,15 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HelpedHead, HelpedTable } from "#components/ballot/HelpedVoters.tsx";
 import { BackLink, NoVote } from "#components/ballot/RoomPage.tsx";
-import { StaleNotice } from "#components/ballot/StaleNotice.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { RadioField } from "#components/form/ChoiceFields.tsx";
 import { PersonField } from "#components/election/PersonField.tsx";
 import { ButtonRow } from "#components/ui/Button.tsx";
-import { DataTable } from "#components/ui/DataTable.tsx";
-import { CitationLine } from "#components/ui/FindingList.tsx";
-import { Heading, Lede } from "#components/ui/Heading.tsx";
-import { InsetText, Notice } from "#components/ui/Notice.tsx";
+import { Heading } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
 import { may } from "#lib/access/permissions.ts";
-import { scribesOf, type ScribeLine } from "#lib/ballot/assistance-queries.ts";
+import { scribesOf } from "#lib/ballot/assistance-queries.ts";
 import { scribeReasons } from "#lib/ballot/model.ts";
 import { scribeListOf } from "#lib/ballot/posted.ts";
 import { ballotRoom } from "#lib/ballot/room.ts";
@@ -36,26 +34,29 @@ export default guardedPage("assisted.write", electionPlace, async ({ db, params,
   const appointed = vote.staff.filter((one) => one.role === "scribe").map((one) => one.name);
   return (
     <>
-      <Heading>{t("scribes.title")}</Heading>
-      <Lede>{t("scribes.lede")}</Lede>
-      {saved === undefined ? null : <Notice title={t(`scribes.saved.${saved}`)} state="done" announce />}
-      <InsetText>
+      <HelpedHead
+        title={t("scribes.title")}
+        lede={t("scribes.lede")}
+        saved={saved === undefined ? null : t(`scribes.saved.${saved}`)}
+        citation={law.citations.scribeBy}
+        list={await scribeListOf(db, vote)}
+        code="scribes"
+        electionId={electionId}
+        canIssue={writes && may(actor.grants, "notice.issue", place)}
+      >
         <p>{t(`scribes.rule.${law.values.scribeBy}`)}{cap === null ? null : t("scribes.cap", { cap })}</p>
         <p>{appointed.length === 0 ? t("scribes.noneAppointed") : t("scribes.appointed", { names: appointed.join("、") })}</p>
-        <CitationLine citation={law.citations.scribeBy} />
-      </InsetText>
-      <StaleNotice list={await scribeListOf(db, vote)} code="scribes" electionId={electionId} canIssue={writes && may(actor.grants, "notice.issue", place)} />
-      <DataTable
+      </HelpedHead>
+      <HelpedTable
         caption={t("scribes.list", { count: scribes.length })}
-        rows={scribes}
-        rowKey={(one) => one.id}
         empty={t("scribes.empty")}
+        rows={scribes}
         columns={[
           { key: "voter", head: fields("voter"), rowHeader: true, cell: (one) => one.voter },
           { key: "scribe", head: fields("scribe"), cell: (one) => one.scribe },
           { key: "reason", head: fields("reason"), cell: (one) => t(`scribes.reason.${one.reason}`) },
-          ...(writes ? [{ key: "withdraw", head: t("proxies.withdrawHead"), cell: (one: ScribeLine) => <CommandForm action={withdrawScribeAction} hidden={{ scribeId: one.id }} formId={`withdraw-${one.id}`} submitLabel={t("proxies.withdraw")} submitContext={one.voterName} look="secondary" small /> }] : []),
         ]}
+        withdraw={writes ? { action: withdrawScribeAction, field: "scribeId", what: (one) => one.voterName } : null}
       />
       {writes ? (
         <section>
