@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Superseded } from "#lib/law/law.ts";
+import type { LawKey } from "#lib/law/parameters.ts";
 import { byStage, type LawRow } from "#lib/law/table.ts";
-import { DataTable } from "../ui/DataTable.tsx";
+import { DataTable, type Column } from "../ui/DataTable.tsx";
 import { Heading } from "../ui/Heading.tsx";
 import { ParameterName, ParameterValue, SideWords, SourceWords } from "./LawParts.tsx";
 
@@ -28,26 +29,31 @@ export function SupersededTable({ rows }: { readonly rows: readonly Superseded[]
   );
 }
 
-/** Every parameter of a case's law by stage: the value in words, who set it, where it stands. */
-export function LawTables({ rows }: { readonly rows: readonly LawRow[] }) {
+/** A table of parameters for each stage of an election; stages without a row are left out. */
+export function StageTables<Row extends { readonly key: LawKey }>({ rows, columns, level = 2 }: { readonly rows: readonly Row[]; readonly columns: readonly Column<Row>[]; readonly level?: 2 | 3 }) {
   const t = useTranslations("law");
   return byStage(rows).map(({ stage, rows: part }) => (
     <section key={stage}>
-      <Heading level={2}>{t(`stage.${stage}`)}</Heading>
-      <DataTable
-        caption={t(`stage.${stage}`)}
-        captionHidden
-        rows={part}
-        rowKey={(row) => row.key}
-        columns={[
-          { key: "parameter", head: t("head.parameter"), rowHeader: true, cell: (row) => <ParameterName name={row.key} /> },
-          { key: "value", head: t("head.value"), cell: (row) => <ParameterValue name={row.key} value={row.value} /> },
-          { key: "source", head: t("head.setBy"), cell: (row) => t(`source.${row.source}`) },
-          { key: "article", head: t("head.article"), cell: (row) => (row.source === "village" ? <VillageBasis row={row} /> : <SourceWords citation={row.citation} />) },
-        ]}
-      />
+      <Heading level={level}>{t(`stage.${stage}`)}</Heading>
+      <DataTable caption={t(`stage.${stage}`)} captionHidden rows={part} rowKey={(row) => row.key} columns={columns} />
     </section>
   ));
+}
+
+/** Every parameter of a case's law by stage: the value in words, who set it, where it stands. */
+export function LawTables({ rows }: { readonly rows: readonly LawRow[] }) {
+  const t = useTranslations("law");
+  return (
+    <StageTables
+      rows={rows}
+      columns={[
+        { key: "parameter", head: t("head.parameter"), rowHeader: true, cell: (row) => <ParameterName name={row.key} /> },
+        { key: "value", head: t("head.value"), cell: (row) => <ParameterValue name={row.key} value={row.value} /> },
+        { key: "source", head: t("head.setBy"), cell: (row) => t(`source.${row.source}`) },
+        { key: "article", head: t("head.article"), cell: (row) => (row.source === "village" ? <VillageBasis row={row} /> : <SourceWords citation={row.citation} />) },
+      ]}
+    />
+  );
 }
 
 /** What the village's own value stands on: its method, inside what the rule above leaves open. */

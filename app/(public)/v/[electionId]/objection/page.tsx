@@ -4,12 +4,12 @@ import { ObjectionWindow } from "#components/roll/ObjectionWindow.tsx";
 import { ObserverShell } from "#components/observer/ObserverShell.tsx";
 import { RadioField } from "#components/form/ChoiceFields.tsx";
 import { TextAreaField, TextField } from "#components/form/TextFields.tsx";
+import { InvalidNotice } from "#components/observer/InvalidNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Day } from "#components/ui/DeadlineWords.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { today as dayOf } from "#lib/calendar/day.ts";
-import { issueWords } from "#lib/i18n/words.ts";
 import { publicElection } from "#lib/observer/queries.ts";
 import { objectionShown, type ObjectionShown } from "#lib/observer/shown.ts";
 import { OBJECTION_KINDS } from "#lib/roll/objections/model.ts";
@@ -63,7 +63,6 @@ async function ObjectionForm({ electionId, values }: { readonly electionId: stri
 /** What became of the objection that was just sent. */
 async function Shown({ shown }: { readonly shown: ObjectionShown }) {
   const t = await getTranslations("observer.objection");
-  const all = await getTranslations();
   switch (shown.kind) {
     case "received":
       return (
@@ -76,14 +75,6 @@ async function Shown({ shown }: { readonly shown: ObjectionShown }) {
     case "wait":
       return <Notice title={t("wait", { minutes: shown.minutes })} state="blocked" announce><p>{t("elsewhere")}</p></Notice>;
     case "invalid":
-      return (
-        <Notice title={t("invalid")} state="late" announce>
-          <ul>
-            {shown.issues.map((issue) => (
-              <li key={`${issue.field}-${issue.code}`}>{issueWords(all, issue)}</li>
-            ))}
-          </ul>
-        </Notice>
-      );
+      return <InvalidNotice title={t("invalid")} issues={shown.issues} />;
   }
 }

@@ -2,10 +2,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ObserverShell } from "#components/observer/ObserverShell.tsx";
 import { TextField } from "#components/form/TextFields.tsx";
+import { InvalidNotice } from "#components/observer/InvalidNotice.tsx";
 import { Button, ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
-import { issueWords } from "#lib/i18n/words.ts";
 import { onListShown, type OnListShown } from "#lib/observer/shown.ts";
 import { publicElection } from "#lib/observer/queries.ts";
 import { openAnswer } from "#lib/web/public-answer.ts";
@@ -40,7 +40,6 @@ export default publicPage(async ({ db, params, search, now }) => {
 /** What the last question gave, and what to do now. */
 async function Answer({ shown, electionId }: { readonly shown: OnListShown; readonly electionId: string }) {
   const t = await getTranslations("observer.onList");
-  const all = await getTranslations();
   switch (shown.kind) {
     case "listed":
       return (
@@ -66,14 +65,6 @@ async function Answer({ shown, electionId }: { readonly shown: OnListShown; read
     case "notPosted":
       return <Notice title={t("notPosted")} state="blocked" announce />;
     case "invalid":
-      return (
-        <Notice title={t("invalid")} state="late" announce>
-          <ul>
-            {shown.issues.map((issue) => (
-              <li key={`${issue.field}-${issue.code}`}>{issueWords(all, issue)}</li>
-            ))}
-          </ul>
-        </Notice>
-      );
+      return <InvalidNotice title={t("invalid")} issues={shown.issues} />;
   }
 }

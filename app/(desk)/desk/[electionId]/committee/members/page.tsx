@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { PostedAlready } from "#components/committee/PostedAlready.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { CheckboxField } from "#components/form/ChoiceFields.tsx";
 import { MemberRows } from "#components/committee/MemberRows.tsx";
@@ -7,7 +8,6 @@ import { MeetingFields } from "#components/meeting/MeetingFields.tsx";
 import { rowCount } from "#components/form/row-count.ts";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
-import { Notice } from "#components/ui/Notice.tsx";
 import { today } from "#lib/calendar/day.ts";
 import { committeeView } from "#lib/committee/queries.ts";
 import { meetingKinds } from "#lib/meeting/kinds.ts";
@@ -21,16 +21,7 @@ export default guardedPage("committee.write", electionPlace, async ({ db, params
   if (view === null) notFound();
   const t = await getTranslations("committee");
   const base = `/desk/${view.electionId}/committee`;
-  if (view.issued.has("electionCommittee")) {
-    return (
-      <>
-        <Heading>{t("record.title")}</Heading>
-        <Notice title={t("published")} state="blocked">
-          <p>{t("publishedExplain")}</p>
-        </Notice>
-      </>
-    );
-  }
+  if (view.issued.has("electionCommittee")) return <PostedAlready title={t("record.title")} />;
   const about = await meetingCase(db, view.electionId, today(now));
   if (about === null) notFound();
   const rows = rowCount(search["rows"], Math.max(9, view.members.length));

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { PostedAlready } from "#components/committee/PostedAlready.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { CheckboxField, RadioField } from "#components/form/ChoiceFields.tsx";
 import { NumberField } from "#components/form/TextFields.tsx";
@@ -8,7 +9,6 @@ import { MeetingFields } from "#components/meeting/MeetingFields.tsx";
 import { MeetingHelper } from "#components/meeting/MeetingHelper.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
-import { Notice } from "#components/ui/Notice.tsx";
 import { today } from "#lib/calendar/day.ts";
 import { methods, seatMeetingKinds } from "#lib/committee/model.ts";
 import { committeeView } from "#lib/committee/queries.ts";
@@ -30,16 +30,7 @@ export default guardedPage("seats.write", electionPlace, async ({ db, params, no
   const t = await getTranslations("committee");
   const fields = await getTranslations("fields");
   const base = `/desk/${view.electionId}/committee`;
-  if (view.issued.has("nominationMethod")) {
-    return (
-      <>
-        <Heading>{t("seats.title")}</Heading>
-        <Notice title={t("published")} state="blocked">
-          <p>{t("publishedExplain")}</p>
-        </Notice>
-      </>
-    );
-  }
+  if (view.issued.has("nominationMethod")) return <PostedAlready title={t("seats.title")} />;
   const about = await meetingCase(db, view.electionId, today(now));
   if (about === null) notFound();
   const votes = view.decidedBy?.resolutions[0];
