@@ -5,7 +5,7 @@ import { conflict, invalid } from "../platform/refusal.ts";
 import { ok } from "../platform/result.ts";
 import { bundleSizes, claim, finish } from "./bundle.ts";
 import { differingPapers } from "./compare.ts";
-import { accountName, ballotForm, bundleIn, readersOf, roundOf, scopeOfBundle, scopeOfVote, writtenPersons, type BundleRow } from "./load.ts";
+import { accountName, bundleIn, papersOf, readersOf, roundOf, scopeOfBundle, scopeOfVote, type BundleRow } from "./load.ts";
 import { claimEntryInput, finishEntryInput, planBundlesInput, releaseEntryInput } from "./model.ts";
 
 /** Makes the bundles (分捆) of a closed vote and begins its count. Refused once a paper was read. */
@@ -76,12 +76,7 @@ export const finishEntry = defineCommand({
   action: "count.enter",
   input: finishEntryInput,
   scope: scopeOfBundle,
-  load: async (tx, input, facts) => {
-    const bundle = await bundleIn(tx, input.bundleId, facts.place.electionId);
-    if (bundle === null) return null;
-    const [round, form, written] = [await roundOf(tx, bundle.id, bundle.reopens), await ballotForm(tx, bundle.voteId), await writtenPersons(tx, bundle.voteId)];
-    return { bundle, round, form, written };
-  },
+  load: (tx, { bundleId }, { place }) => papersOf(tx, bundleId, place.electionId),
   decide: ({ bundle, round, form, written }, input, facts) => {
     if (!counting(bundle)) return invalid(null, "countNotOpen");
     const differing = input.pass === 1 ? [] : differingPapers(form, round.marks[1], round.marks[2], written);

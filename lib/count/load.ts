@@ -124,3 +124,10 @@ export async function reopenRolesOf(db: Reader, accountId: string, electionId: s
   const grants = await db.grant.findMany({ where: { accountId, scopeKind: "election", scopeId: electionId }, select: { role: true } });
   return personsWithRole(grants);
 }
+
+/** Everything that a decision about the papers of a bundle looks at; null for a bundle that is not this election's. */
+export async function papersOf(db: Reader, bundleId: string, electionId: string | undefined) {
+  const bundle = await bundleIn(db, bundleId, electionId);
+  if (bundle === null) return null;
+  return { bundle, round: await roundOf(db, bundle.id, bundle.reopens), form: await ballotForm(db, bundle.voteId), written: await writtenPersons(db, bundle.voteId) };
+}

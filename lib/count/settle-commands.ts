@@ -5,7 +5,7 @@ import { ok } from "../platform/result.ts";
 import { mayAskReopen, mayConfirmReopen, maySettle } from "./bundle.ts";
 import { counting } from "./commands.ts";
 import { differingPapers } from "./compare.ts";
-import { ballotForm, bundleIn, readersOf, reopenRolesOf, roundOf, scopeOfBundle, writtenPersons } from "./load.ts";
+import { bundleIn, papersOf, readersOf, reopenRolesOf, scopeOfBundle } from "./load.ts";
 import { answerReopenInput, askReopenInput, settlePaperInput } from "./model.ts";
 import { normalMarks, strayMark } from "./rules.ts";
 
@@ -15,12 +15,7 @@ export const settlePaper = defineCommand({
   action: "count.settle",
   input: settlePaperInput,
   scope: scopeOfBundle,
-  load: async (tx, input, facts) => {
-    const bundle = await bundleIn(tx, input.bundleId, facts.place.electionId);
-    if (bundle === null) return null;
-    const [round, form, written] = [await roundOf(tx, bundle.id, bundle.reopens), await ballotForm(tx, bundle.voteId), await writtenPersons(tx, bundle.voteId)];
-    return { bundle, round, form, written };
-  },
+  load: (tx, { bundleId }, { place }) => papersOf(tx, bundleId, place.electionId),
   decide: ({ bundle, round, form, written }, input, facts) => {
     if (!counting(bundle)) return invalid(null, "countNotOpen");
     const why = maySettle(bundle, facts.actor.accountId, readersOf(round));
