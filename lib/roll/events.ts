@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Day } from "#lib/calendar/day.ts";
+import type { Reader, Transaction } from "#lib/database/client.ts";
+import { abandon, type Facts } from "#lib/platform/command.ts";
+
+/** Kinds of what happens to an entry of the roll. */
+export const ROLL_EVENTS = [
+  // what the entry says
+  "added", "imported", "kept", "corrected", "moved", "findingSettled",
+  // its standing
+  "excluded", "readmitted", "contacted", "applied", "admitted", "admissionWithdrawn", "rejudged", "reported", "reportSettled",
+  // doubles
+  "merged", "unmerged", "toldApart",
+  // the number was shown in full
+  "viewed",
+] as const;
+export type RollEventKind = (typeof ROLL_EVENTS)[number];
+
+/** How somebody was sought: at his door, by telephone, in writing (letter, message), through his family. */
+export const CONTACT_WAYS = ["visit", "phone", "message", "family"] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+/** 见到人、听到声、或者没有联系上. */
+export const CONTACT_OUTCOMES = ["seen", "heard", "notReached"] as const;
+export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];
+/** What he said himself about taking part (本人表示). */
+export const CONTACT_STATEMENTS = ["takesPart", "declines", "none"] as const;
+export type ContactStatement = (typeof CONTACT_STATEMENTS)[number];
+
+/** One attempt to reach somebody, as it is kept. */
+export type Contact = { readonly how: ContactWay; readonly outcome: ContactOutcome; readonly statement: ContactStatement };
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]).readonly();
+const detailSchema = z.object({
+  /** Fields that changed, as they were and as they are. Never an identity number: `idNumber` stands as its mask. */
+  before: z.record(z.string(), value).optional(),
+  after: z.record(z.string(), value).optional(),
+  /** Why, in the recorder's words. */
+  reason: z.string().optional(),
+  /** Codes and numbers of this kind of event. */
+  facts: z.record(z.string(), value).optional(),
+});
+export type EventValue = z.output<typeof value>;
+export type EventDetail = z.output<typeof detailSchema>;
+
+/** What a command records; `day` is today unless it happened earlier. */
+export type NewEvent = {
+  readonly electionId: string;
+  readonly entryId: string;
+  readonly kind: RollEventKind;
+  readonly detail: EventDetail;
+  /** Version of the entry after it; null when the entry stayed as it was. */
+  readonly version?: number | null;
+  readonly contact?: Contact;
+  readonly day?: Day;
+  /** What a phone sent under this id counts once. */
+  readonly requestId?: string;
+};
+
+/** A number as the register writes it has no place in a history, however it came there. */
+const holdsNumber = (event: NewEvent): boolean => /(?<!\d)[1-9]\d{5}(?:18|19|20)\d{9}[\dXx](?!\d)/u.test(JSON.stringify(event.detail).normalize("NFKC"));
+
+/** Records what happened to entries, in the caller's transaction. A detail with a whole identity number is refused as `numberInText`. */
+export async function recordEvents(tx: Transaction, facts: Facts, events: readonly NewEvent[]): Promise<void> {
+  if (events.some(holdsNumber)) abandon({ kind: "invalid", issues: [{ field: null, code: "numberInText", params: {} }] });
+  if (events.length === 0) return;
+  await tx.rollEvent.createMany({
+    data: events.map(({ electionId, entryId, kind, detail, version, contact, day, requestId }) => ({
+      id: facts.newId(), electionId, entryId, kind, detail, version: version ?? null, how: contact?.how ?? null, outcome: contact?.outcome ?? null, statement: contact?.statement ?? null,
+      day: day ?? facts.today, at: facts.now, byId: facts.actor.accountId, byName: facts.actor.name, requestId: requestId ?? null,
+    })),
+  });
+}
+
+/** Records one thing that happened to one entry. */
+export const recordEvent = (tx: Transaction, facts: Facts, event: NewEvent): Promise<void> => recordEvents(tx, facts, [event]);
+
+/** The fields of two states of a thing that differ, as a detail's before and after. */
+export function changedFields<Fields extends Readonly<Record<string, EventValue>>>(before: Fields, after: Fields): Pick<EventDetail, "before" | "after"> {
+  const changed = Object.keys(after).filter((key) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null));
+  const of = (state: Fields) => Object.fromEntries(changed.map((key) => [key, state[key] ?? null]));
+  return { before: of(before), after: of(after) };
+}
+
+/** One line of an entry's history. */
+export type HistoryLine = {
+  readonly id: string;
+  readonly kind: RollEventKind;
+  readonly detail: EventDetail;
+  readonly contact: Contact | null;
+  readonly day: Day;
+  readonly at: Date;
+  readonly byName: string;
+};
+
+const lineSchema = z.object({ kind: z.enum(ROLL_EVENTS), detail: detailSchema });
+const contactSchema = z.object({ how: z.enum(CONTACT_WAYS), outcome: z.enum(CONTACT_OUTCOMES), statement: z.enum(CONTACT_STATEMENTS) });
+
+/** Everything recorded about an entry of this election, newest first; at most 500 lines. */
+export async function entryHistory(db: Reader, electionId: string, entryId: string): Promise<readonly HistoryLine[]> {
+  const rows = await db.rollEvent.findMany({
+    where: { electionId, entryId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 500,
+    select: { id: true, kind: true, detail: true, how: true, outcome: true, statement: true, day: true, at: true, byName: true },
+  });
+  return rows.map(({ id, day, at, byName, kind, detail, ...contact }) => {
+    const read = contactSchema.safeParse(contact);
+    return { id, day, at, byName, ...lineSchema.parse({ kind, detail }), contact: read.success ? read.data : null };
+  });
+}
