@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lawFor } from "../law/law.ts";
 import { parseGroups } from "./model.ts";
-import { openingFindings, proxyFindings, staffFindings, stationIssues, stationSumFindings, type Opening } from "./rules.ts";
+import { openingFindings, proxyFindings, staffFindings, stationIssues, stationStaffFindings, stationSumFindings, type Opening } from "./rules.ts";
 
-function law(firstVoteOn = "2026-04-18") {
-  const merged = lawFor({ firstVoteOn, province: null, parameters: {} });
+function law(firstVoteOn = "2026-04-18", province: string | null = null) {
+  const merged = lawFor({ firstVoteOn, province, parameters: {} });
   if (!merged.ok) throw new Error("no law");
   return merged.value;
 }
@@ -97,5 +97,19 @@ describe("the guard before the voting", () => {
     expect(stopped(openingFindings({ ...ready, proxyList: { ...ready.proxyList, count: 1, removed: 1 } }, law()))).toEqual(["proxyListStale"]);
     expect(stopped(openingFindings({ ...ready, scribeList: { ...nobody, count: 1 } }, law()))).toEqual(["scribeListNotPublished"]);
     expect(stopped(openingFindings({ ...ready, stations: 0 }, law()))).toEqual(["stationsMissing"]);
+  });
+});
+
+describe("scrutineers of the stations", () => {
+  const staff = ["chiefScrutineer", "scrutineer", "scrutineer", "scrutineer", "scrutineer", "issuer", "roamingScrutineer"].map((role) => ({ role }));
+
+  it("P-05: three for every station in Beijing; issuers and those of roaming boxes do not count", () => {
+    const beijing = law("2026-04-18", "CN-BJ-2012");
+    expect(stationStaffFindings(staff, 2, beijing)).toMatchObject([{ code: "stationStaffTooFew", ok: false, actual: { scrutineers: 5, stations: 2, each: 3, needed: 6 } }]);
+    expect(stopped(stationStaffFindings([...staff, { role: "scrutineer" }], 2, beijing))).toEqual([]);
+  });
+
+  it("P-05: where no number is set, none is asked for", () => {
+    expect(stationStaffFindings([], 4, law())).toEqual([]);
   });
 });

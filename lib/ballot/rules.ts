@@ -49,6 +49,15 @@ export function staffFindings(staff: readonly { readonly name: string; readonly 
     .map(({ name, row }) => finding("staffConflict", { law, ok: false, actual: { name }, fields: [`staff.${row}.person`] }));
 }
 
+/** Scrutineers (监票人) enough for every station, where the province says how many each needs; roaming boxes are counted by themselves. */
+export function stationStaffFindings(staff: readonly { readonly role: string }[], stations: number, law: Law): readonly Finding[] {
+  const each = law.values.stationStaffMin;
+  if (each === null) return [];
+  const scrutineers = staff.filter(({ role }) => role === "scrutineer" || role === "chiefScrutineer").length;
+  const needed = stations * each;
+  return [finding("stationStaffTooFew", { law, ok: scrutineers >= needed, actual: { scrutineers, stations, each, needed }, required: `${scrutineers} >= ${stations} x ${each}`, fields: ["staff"] })];
+}
+
 /** A proxy as the rules see it: roll entries of principal (委托人) and holder (受委托人). */
 export type ProxyPair = { readonly principalId: string; readonly holderId: string };
 

@@ -85,8 +85,18 @@ test("C-03: what a group's own meeting chose is measured against those present i
 test("G-01, G-02: no woman, near relatives and fewer than three are warnings; a province's own size is an error", () => {
   const two = [row({ row: 0, position: "chair" }), row({ row: 1 })];
   const bad = (found: ReturnType<typeof committeeFindings>) => found.filter((one) => !one.ok).map((one) => [one.code, one.severity]);
-  expect(bad(committeeFindings(two, true, law))).toEqual([["committeeTooSmall", "warning"], ["committeeNoWoman", "warning"], ["committeeRelatives", "warning"]]);
+  expect(bad(committeeFindings(two, true, law))).toEqual([["committeeTooSmall", "warning"], ["committeeEven", "info"], ["committeeNoWoman", "warning"], ["committeeRelatives", "warning"]]);
   expect(bad(committeeFindings([...two, row({ row: 2, sex: "female" })], false, zhejiang))).toEqual([["committeeTooSmall", "error"]]);
+});
+
+test("G-01: an even committee is told where guides prefer an odd one, and stops where the province requires it", () => {
+  const four = [row({ row: 0, position: "chair" }), row({ row: 1, sex: "female" }), row({ row: 2 }), row({ row: 3 })];
+  const even = (members: readonly MemberRow[], of: typeof law) => committeeFindings(members, false, of).filter((one) => one.code === "committeeEven").map((one) => [one.ok, one.severity]);
+  const hunan = electionLaw({ electionDay: "2026-04-18", provincePack: "CN-HN-unverified", parameters: {} });
+  expect(even(four, law)).toEqual([[false, "info"]]);
+  expect(even(four, hunan)).toEqual([[false, "error"]]);
+  expect(even(four.slice(0, 3), hunan)).toEqual([[true, "error"]]);
+  expect(even([...four, row({ row: 4, position: "reserve" })], hunan)).toEqual([[false, "error"]]);
 });
 
 test("the result's order is by votes, then as entered, whatever the order of entry", () => {
@@ -110,4 +120,14 @@ test("V-01, N-05, P-03: three to seven seats in all, and a margin where there ar
   expect(failing({ chair: 1, viceChair: 2, member: 5, woman: 0, ...margins })).toEqual(["seatsOutOfRange"]);
   expect(failing({ chair: 1, viceChair: 0, member: 2, woman: 0, ...margins, memberMargin: 0 })).toEqual(["marginTooSmall"]);
   expect(failing({ chair: 1, viceChair: 0, member: 2, woman: 0, ...margins, memberMargin: 0 }, "selfNomination")).toEqual([]);
+});
+
+test("V-01, G-37: a province may want an odd number of seats, or an office kept for a woman beforehand", () => {
+  const failing = (province: string, input: Parameters<typeof seatPlans>[0]) =>
+    seatFindings(seatPlans(input), "candidates", electionLaw({ electionDay: "2026-04-18", provincePack: province, parameters: {} })).filter((one) => !one.ok).map((one) => [one.code, one.severity]);
+  const four = { chair: 1, viceChair: 0, member: 3, woman: 0, ...margins };
+  expect(failing("CN-TJ-unverified", four)).toEqual([["seatsEven", "error"]]);
+  expect(failing("CN-TJ-unverified", { ...four, woman: 1 })).toEqual([]);
+  expect(failing("CN-BJ-2012", four)).toEqual([["womanSeatNotFixed", "warning"]]);
+  expect(failing("CN-BJ-2012", { ...four, woman: 1 })).toEqual([]);
 });

@@ -14,10 +14,18 @@ export function committeeFindings(members: readonly MemberRow[], relatives: bool
   return [
     ...(min === null ? [] : [finding("committeeTooSmall", { law, ok: serving.length >= min, severity: guide, actual: { members: serving.length, min }, required: `${serving.length} >= ${min}`, fields: ["members"] })]),
     ...(max === null ? [] : [finding("committeeTooLarge", { law, ok: serving.length <= max, actual: { members: serving.length, max }, required: `${serving.length} <= ${max}`, fields: ["members"] })]),
+    ...oddnessFindings(serving.length, law),
     finding("committeeNoWoman", { law, ok: serving.some((member) => member.sex === "female"), actual: { members: serving.length }, required: ">= 1", fields: ["members"] }),
     finding("committeeRelatives", { law, ok: !relatives, fields: ["relatives"] }),
     finding("committeeTie", { law, ok: tie.people === 0, actual: tie, fields: ["members"] }),
   ];
+}
+
+/** An odd number of members, where the province requires or the guides prefer it, so that no vote of theirs ends equal. */
+function oddnessFindings(members: number, law: Law): readonly Finding[] {
+  const rule = law.values.committeeOdd;
+  if (rule === "notAsked") return [];
+  return [finding("committeeEven", { law, ok: members % 2 === 1, severity: rule === "required" ? "error" : "info", actual: { members, rule }, required: "odd", fields: ["members"] })];
 }
 
 /** Fewest votes of a serving member whom the same people chose: all, or one group's own meeting. */
@@ -158,9 +166,17 @@ export function seatFindings(plans: readonly SeatPlan[], method: Method, law: La
   const total = plans.reduce((sum, plan) => sum + plan.seats, 0);
   const { membersMin: min, membersMax: max } = law.values;
   const range = finding("seatsOutOfRange", { law, ok: total >= min && total <= max, actual: { seats: total, min, max }, required: `${min} <= ${total} <= ${max}`, fields: ["member"] });
-  if (method !== "candidates") return [range];
-  return [range, ...plans.flatMap((plan) => marginFindings(plan.office, plan.margin, [marginField(plan.contest)], law))];
+  const composition = [range, ...oddSeats(total, law), ...womanSeat(plans, law)];
+  if (method !== "candidates") return composition;
+  return [...composition, ...plans.flatMap((plan) => marginFindings(plan.office, plan.margin, [marginField(plan.contest)], law))];
 }
+
+const oddSeats = (seats: number, law: Law): readonly Finding[] =>
+  law.values.membersOdd ? [finding("seatsEven", { law, ok: seats % 2 === 1, actual: { seats }, required: "odd", fields: ["member"] })] : [];
+
+/** Where the meeting fixes beforehand which office a woman holds (妇女成员所担任的职位), an office must be kept for women. */
+const womanSeat = (plans: readonly SeatPlan[], law: Law): readonly Finding[] =>
+  law.values.womenOffice === "fixedBeforehand" ? [finding("womanSeatNotFixed", { law, ok: plans.some((plan) => plan.only === "women"), required: ">= 1", fields: ["woman"] })] : [];
 
 /** Whether a margin (差额) of one office keeps to the law and the province's measures. */
 export function marginFindings(office: Office, margin: number, fields: readonly string[], law: Law): readonly Finding[] {

@@ -70,6 +70,13 @@ test("G-17, P-11: somebody not vetted stops the list; one person for two offices
   expect(failing([...men, ...chairs], [chair, plan])).toEqual(["nomineeNotVetted", "nomineeTwoOffices", "candidateNoWoman"]);
 });
 
+test("G-17: a list of men is a warning by the guides, and stops where the province wants at least one woman", () => {
+  const men = Array.from({ length: 4 }, (_, index) => standing({ id: `n${index}`, votes: 20 - index }));
+  const women = (of: typeof law) => listFindings([selectCandidates(plan, men, false)], dates, true, of).filter((one) => one.code === "candidateNoWoman").map((one) => [one.ok, one.severity]);
+  expect(women(law)).toEqual([[false, "warning"]]);
+  expect(women(electionLaw({ electionDay: "2026-04-18", provincePack: "CN-HI-unverified", parameters: {} }))).toEqual([[false, "error"]]);
+});
+
 test("somebody taken off the list since his nomination stops the formal list", () => {
   const women = Array.from({ length: 4 }, (_, index) => standing({ id: `n${index}`, sex: "female", votes: 20 - index, listed: index !== 2 }));
   expect(failing(women)).toEqual(["nomineeNotListed"]);

@@ -183,9 +183,16 @@ export function listFindings(selections: readonly Selection[], dates: { readonly
     ...selections.flatMap((selection) => tieFinding(selection, law)),
     ...(nomination === undefined || !limited ? [] : nominationFindings(selections.map((selection) => selection.plan), nomination, law)),
     ...(nomination?.primary == null ? [] : primaryNoticeFindings(nomination.primary, law)),
-    finding("candidateNoWoman", { law, ok: chosen.some((nominee) => nominee.sex === "female"), actual: { candidates: chosen.length } }),
+    ...womanFinding(chosen, law),
     dayFinding(dates.today, dates.electionDay, law),
   ];
+}
+
+/** Women among the candidates (妇女候选人): at least one where the province requires it, else a fair share asked of by the guides. */
+function womanFinding(chosen: readonly { readonly sex: string }[], law: Law): readonly Finding[] {
+  const rule = law.values.womenCandidates;
+  if (rule === "notAsked") return [];
+  return [finding("candidateNoWoman", { law, ok: chosen.some((nominee) => nominee.sex === "female"), severity: rule === "atLeastOne" ? "error" : "warning", actual: { candidates: chosen.length } })];
 }
 
 /** Equal votes for the last place: after a primary they must vote again; after the nomination alone where the province says so. */

@@ -31,7 +31,7 @@ const poll: PollFact = {
     heldOn: guardDay, printed: 2500, received: 2500, stations: 1, candidatesPublished: true, placesPublished: true, proxyList: posted,
     roaming: { plan: null, staff: 0, list: { ...posted, count: 0 } }, scribeList: { ...posted, count: 0 }, registered: 2407,
   },
-  accounts: [station], staff: [{ name: "发票人", entryId: "staff" }], candidates: ["n-1", "n-2"],
+  accounts: [station], staff: [{ name: "发票人", entryId: "staff", role: "issuer" }], candidates: ["n-1", "n-2"],
   proxies: [{ principalId: "p1", holderId: "h1", principalName: "委托人", holderName: "受托人", relation: "nearRelative", today: "2026-04-12" }],
 };
 
@@ -94,6 +94,7 @@ export const breaks: Readonly<Partial<Record<FindingCode, Break>>> = {
   meetingNotDecided: { facts: withMeeting({ decision: { yes: 25, no: 20, abstain: 5, groupNumber: null } }) },
   committeeTooSmall: { facts: only({ members: lawfulFacts.members.slice(0, 2) }) },
   committeeTooLarge: { facts: only({ law: guardLaw("CN-ZJ-2020"), members: Array.from({ length: 12 }, (_, place) => member(`m${place}`, place === 1 ? "female" : "male", place === 0 ? "chair" : "member")) }) },
+  committeeEven: { facts: only({ members: lawfulFacts.members.slice(0, 4) }) },
   committeeNoWoman: { facts: only({ members: lawfulFacts.members.map((one) => ({ ...one, sex: "male" as const })) }) },
   committeeRelatives: { facts: only({ kin: [["entry-1", "entry-2"]] }) },
   committeeMemberNominated: { facts: only({ members: lawfulFacts.members.map((one, place) => (place === 1 ? { ...one, entryId: "n-1" } : one)) }) },
@@ -150,6 +151,7 @@ export const breaks: Readonly<Partial<Record<FindingCode, Break>>> = {
   roamingListStale: { facts: withOpening({ roaming: { ...boxes, list: stale } }) },
   scribeListNotPublished: { facts: withOpening({ scribeList: missing }) },
   scribeListStale: { facts: withOpening({ scribeList: stale }) },
+  stationStaffTooFew: { facts: { ...withPoll({}), law: guardLaw("CN-BJ-2012") } },
   staffNotNamed: { facts: withPoll({ staff: [] }) },
   staffNotAnnounced: { facts: without("staff") },
   staffConflict: { facts: only({ kin: [["n-1", "staff"]] }) },

@@ -1,4 +1,4 @@
-import { closingFindings, openingFindings, proxyFindings, staffFindings, stationSumFindings, supplyFindings } from "../../ballot/rules.ts";
+import { closingFindings, openingFindings, proxyFindings, staffFindings, stationStaffFindings, stationSumFindings, supplyFindings } from "../../ballot/rules.ts";
 import { finding } from "../../law/catalogue.ts";
 import type { Finding } from "../../law/finding.ts";
 import type { Law } from "../../law/law.ts";
@@ -38,6 +38,7 @@ function peopleFindings(poll: PollFact, facts: GuardFacts): readonly Finding[] {
   return [
     finding("staffNotNamed", { law, ok: staff.length > 0, actual: { staff: staff.length }, required: "> 0" }),
     finding("staffNotAnnounced", { law, ok: staff.length === 0 || issued(facts, "staff"), actual: { staff: staff.length } }),
+    ...stationStaffFindings(staff, poll.opening.stations, law),
     ...failingOr(staffFindings(staff, new Set(poll.candidates), facts.kin, law), finding("staffConflict", { law, ok: true, actual: { name: "" } })),
   ];
 }
@@ -94,7 +95,7 @@ export const ballotChecks: readonly Check[] = [
     phase: "ballot", side: "entry", acts: ["openVote"], find: ofPoll(openingChecks),
     codes: ["voteNotOnDay", "listNotPublished", "candidatesNotPublished", "stationsMissing", "placesNotPublished", "noPrintRun", "printedTooFew", "moreReceivedThanPrinted", ...listCodes],
   },
-  { phase: "ballot", side: "entry", codes: ["staffNotNamed", "staffNotAnnounced", "staffConflict"], acts: ["openVote"], find: ofPoll(peopleFindings) },
+  { phase: "ballot", side: "entry", codes: ["staffNotNamed", "staffNotAnnounced", "stationStaffTooFew", "staffConflict"], acts: ["openVote"], find: ofPoll(peopleFindings) },
   {
     phase: "ballot", side: "entry", acts: ["openVote"], find: ofPoll(proxyChecks),
     codes: ["proxyTooLate", "proxyPrincipalTwice", "proxyHolderIsCandidate", "proxyHolderNotRelative", "proxyChain", "proxyCap"],

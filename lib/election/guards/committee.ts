@@ -41,6 +41,6 @@ export function changeFindings(facts: GuardFacts): readonly Finding[] {
 export const committeeChecks: readonly Check[] = [
   { phase: "committee", side: "entry", codes: ["auditNotPublished"], acts: ["announceCommittee"], find: auditCheck },
   { phase: "committee", side: "exit", codes: committeeCodes, acts: ["announceCommittee"], find: committeeLawful },
-  { phase: "committee", side: "exit", codes: ["committeeTooSmall", "committeeTooLarge", "committeeNoWoman", "committeeRelatives"], acts: ["announceCommittee"], find: compositionFindings },
+  { phase: "committee", side: "exit", codes: ["committeeTooSmall", "committeeTooLarge", "committeeEven", "committeeNoWoman", "committeeRelatives"], acts: ["announceCommittee"], find: compositionFindings },
   { phase: "committee", side: "exit", codes: ["committeeMemberNominated", "committeeMemberRelativeNominated"], acts: ["announceCommittee"], find: leavingFindings },
 ];

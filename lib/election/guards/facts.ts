@@ -47,7 +47,7 @@ export type PollFact = {
   /** What decides whether it may open, apart from the day. */
   readonly opening: Omit<Opening, "today">;
   readonly accounts: readonly StationFact[];
-  readonly staff: readonly { readonly name: string; readonly entryId: string | null }[];
+  readonly staff: readonly { readonly name: string; readonly entryId: string | null; readonly role: string }[];
   /** Roll entries of the candidates on the sheet. */
   readonly candidates: readonly string[];
   readonly proxies: readonly ProxyFact[];

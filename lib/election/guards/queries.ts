@@ -80,7 +80,7 @@ async function pollFact(db: Reader, electionId: string, voteId: string): Promise
     where: { id: voteId, electionId },
     select: {
       id: true, number: true, kind: true, state: true, heldOn: true, registered: true,
-      staff: { select: { name: true, rollEntryId: true } },
+      staff: { select: { name: true, rollEntryId: true, role: true } },
       contests: { select: { candidates: { select: { rollEntryId: true } } } },
       accounts: { select: { received: true, issued: true, spoiled: true, left: true, returned: true, station: { select: { name: true } } }, orderBy: { station: { ordinal: "asc" } } },
     },
@@ -93,7 +93,7 @@ async function pollFact(db: Reader, electionId: string, voteId: string): Promise
     ...vote,
     opening: registered === null ? opening : { ...opening, registered },
     accounts: accounts.map(({ station, ...account }) => ({ ...account, name: station.name })),
-    staff: staff.map(({ name, rollEntryId }) => ({ name, entryId: rollEntryId })),
+    staff: staff.map(({ name, rollEntryId, role }) => ({ name, entryId: rollEntryId, role })),
     candidates: contests.flatMap((contest) => contest.candidates.map((candidate) => candidate.rollEntryId)),
     proxies: await proxyFacts(db, voteId),
   };
