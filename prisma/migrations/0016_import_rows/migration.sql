@@ -16,7 +16,7 @@ CREATE TABLE "RollImportRow" (
     "importId" TEXT NOT NULL,
     "place" INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
-    "sheet" INTEGER NOT NULL,
+    "sheet" TEXT NOT NULL,
     "usable" BOOLEAN NOT NULL,
     "name" TEXT NOT NULL,
     "sex" TEXT,
