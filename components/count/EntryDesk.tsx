@@ -4,6 +4,7 @@ import "./count.css";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { send } from "#components/form/send-json.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { PageTitle } from "#components/ui/PageTitle.tsx";
 import { paperNumber, type BallotForm, type PaperMarks } from "#lib/count/model.ts";
@@ -13,7 +14,7 @@ import { keysOf, marksOfPad, nextPaper, padAfter, padOf, undecided } from "./pad
 import { PaperPad } from "./PaperPad.tsx";
 import { SavedWords } from "./SavedWords.tsx";
 import { useEntryKeys } from "./use-entry-keys.ts";
-import { send, useSaver, type Saving } from "./use-saver.ts";
+import { useSaver, type Saving } from "./use-saver.ts";
 import { WriteIn } from "./WriteIn.tsx";
 
 export type EntryDeskProps = {

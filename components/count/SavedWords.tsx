@@ -17,9 +17,9 @@ export function SavedWords({ saving, kept, retry }: SavedWordsProps) {
       case "sending":
         return t("sending", { waiting: saving.waiting });
       case "retrying":
-        return t("retrying", { paper: saving.paper, waiting: saving.waiting });
+        return t("retrying", { paper: saving.item.paper, waiting: saving.waiting });
       case "refused":
-        return t("refused", { paper: saving.paper, message: saving.message });
+        return t("refused", { paper: saving.item.paper, message: saving.message });
     }
   };
   const bad = saving.kind === "retrying" || saving.kind === "refused";

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from "react";
 import { z } from "zod";
+import { send } from "#components/form/send-json.ts";
 import { EntryDialog } from "./EntryDialogs.tsx";
 import { OfficeWords } from "./OfficeWords.tsx";
-import { send } from "./use-saver.ts";
 
 const peopleSchema = z.object({ people: z.array(z.object({ id: z.string(), label: z.string() })) });
 const nameSchema = z.object({ id: z.string(), text: z.string() });
