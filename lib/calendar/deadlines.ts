@@ -50,6 +50,12 @@ export function handoverDeadline(resultOn: Day, law: Law): Day {
   return addDays(resultOn, law.values.handoverDays);
 }
 
+/** Last day of a new vote (重新投票) after one that was void, where the province sets one; null where it sets none. */
+export function rerunDeadline(voidOn: Day, law: Law): Day | null {
+  const days = law.values.voidRerunDays;
+  return days === null ? null : addDays(voidOn, days);
+}
+
 /** Last day for the certificates of election (当选证书): a duty, it does not move. */
 export function certificateDeadline(resultOn: Day, law: Law): Day {
   return addDays(resultOn, law.values.certificateDays);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { lawFor, type Law } from "#lib/law/law.ts";
 import { PROVINCE_PACKS } from "#lib/law/packs.ts";
 import { addDays, daysBetween, formatDay } from "./day.ts";
-import { candidateListDeadline, certificateDeadline, decisionDeadline, handoverDeadline, listDeadline, objectionDeadline, proxyApplicationDeadline, proxyListDeadline } from "./deadlines.ts";
+import { candidateListDeadline, certificateDeadline, decisionDeadline, handoverDeadline, listDeadline, objectionDeadline, proxyApplicationDeadline, proxyListDeadline, rerunDeadline } from "./deadlines.ts";
 import { calendarOf, faultsOfYear, kindOfDay, unsureYears, type HolidayYear } from "./holidays.ts";
 import { planOf } from "./plan.ts";
 import type { PlanStep } from "./steps.ts";
@@ -48,6 +48,11 @@ describe("R-08, R-09, R-10, A-09: the limits under every pack", () => {
         expect(objectionDeadline(addDays(day, later), law) >= objectionDeadline(day, law)).toBe(true);
       }),
     );
+  });
+
+  test("G-35: in Henan a void vote is held again within thirty days; the national law sets no day", () => {
+    expect(rerunDeadline("2026-03-15", lawOf("CN-HA-2011", "2026-03-15"))).toBe("2026-04-14");
+    expect(rerunDeadline("2026-03-15", lawOf(null, "2026-03-15"))).toBeNull();
   });
 
   test("SH20 16: in Shanghai proxies are asked for five days before; where nothing is set, the day before", () => {

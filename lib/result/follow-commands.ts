@@ -1,5 +1,7 @@
 import type { Reader } from "../database/client.ts";
 import { ballotForm } from "../count/load.ts";
+import { rerunDeadline } from "../calendar/deadlines.ts";
+import { electionLaw, lawFields } from "../election/law.ts";
 import { guardedCommand } from "../election/guards/command.ts";
 import type { Scope } from "../ledger/append.ts";
 import { issueNotice, type IssuedNotice } from "../notice/issue.ts";
@@ -65,7 +67,9 @@ export const openFollowingVote = guardedCommand("openFollowingVote", {
     if (view === null || view.election.id !== facts.place.electionId) return null;
     const form = await ballotForm(tx, view.vote.id);
     const last = await tx.vote.aggregate({ where: { electionId: view.election.id }, _max: { number: true } });
-    const following = followingVote(view.outcome.next, form.map((contest) => ({ ...contest, people: contest.candidates.map((one) => one.personId) })));
+    const election = await tx.election.findUniqueOrThrow({ where: { id: view.election.id }, select: lawFields });
+    const contests = form.map((contest) => ({ ...contest, people: contest.candidates.map((one) => one.personId) }));
+    const following = followingVote(view.outcome.next, contests, rerunDeadline(view.vote.heldOn, electionLaw(election)));
     const ids = following?.contests.flatMap((contest) => contest.people) ?? [];
     const people = await tx.rollEntry.findMany({ where: { electionId: view.election.id, id: { in: ids } }, select: { id: true, name: true, sex: true, groupNumber: true } });
     return { view, following, people, number: (last._max.number ?? 0) + 1 };

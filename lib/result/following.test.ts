@@ -32,6 +32,7 @@ test("G-35: a new vote is the same vote again: seats, people and contest stay", 
       { contest: "chair", office: "chair", seats: 1, only: null, people: ["p1", "p2"] },
     ],
   });
+  expect(followingVote({ kind: "newVote", by: null, contests: [{ contest: "chair", seats: 1, people: [] }] }, contests, "2026-05-18")?.by).toBe("2026-05-18");
 });
 
 test("a contest that the vote did not have is not voted on again", () => {

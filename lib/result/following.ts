@@ -11,8 +11,8 @@ type Contest = { readonly contest: string; readonly office: string; readonly sea
 
 const onlyOf = (only: string | null): "women" | null => (only === "women" ? "women" : null);
 
-/** What the next vote is about; `contests`: those of the vote determined, with their candidates. */
-export function followingVote(next: Next, contests: readonly Contest[]): FollowingVote | null {
+/** What the next vote is about; `contests`: those of the vote determined, with their candidates; `rerunBy`: last day of a new vote, if there is one. */
+export function followingVote(next: Next, contests: readonly Contest[], rerunBy: string | null = null): FollowingVote | null {
   const find = (code: string): Contest | undefined => contests.find((one) => one.contest === code);
   switch (next.kind) {
     case "none":
@@ -30,7 +30,7 @@ export function followingVote(next: Next, contests: readonly Contest[]): Followi
       };
     case "newVote":
       return {
-        kind: "newVote", by: null,
+        kind: "newVote", by: rerunBy,
         contests: next.contests.flatMap(({ contest }) => {
           const known = find(contest);
           return known === undefined ? [] : [{ contest, office: known.office, seats: known.seats, only: onlyOf(known.only), people: known.people }];
