@@ -44,14 +44,21 @@ CREATE TABLE "RollImportRow" (
     "mendsImportId" TEXT,
     "mendsPlace" INTEGER,
     "take" BOOLEAN NOT NULL DEFAULT false,
+    "action" TEXT NOT NULL,
+    "changes" TEXT[],
+    "matchId" TEXT,
 
     CONSTRAINT "RollImportRow_pkey" PRIMARY KEY ("importId", "place"),
     CONSTRAINT "RollImportRow_usable_check" CHECK (NOT usable OR (name <> '' AND sex IN ('male', 'female') AND "bornOn" ~ '^\d{4}-\d{2}-\d{2}$' AND status <> 'unclear')),
     -- Whole identity numbers stand nowhere but under the cipher.
     CONSTRAINT "RollImportRow_no_number_check" CHECK ("idMask" IS NULL OR "idMask" !~ '\d{9}'),
+    CONSTRAINT "RollImportRow_action_check" CHECK (action IN ('added', 'changed', 'same', 'kept', 'left') AND (action IN ('added', 'left')) = ("matchId" IS NULL) AND usable = (action <> 'left')),
     CONSTRAINT "RollImportRow_cipher_check" CHECK (("idCipher" IS NULL) = ("idMask" IS NULL) AND ("idCipher" IS NULL) = ("idKey" IS NULL) AND ("idHash" IS NULL OR "idCipher" IS NOT NULL))
 );
 ALTER TABLE "RollImportRow" ADD CONSTRAINT "RollImportRow_importId_fkey" FOREIGN KEY ("importId") REFERENCES "RollImport"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+CREATE INDEX "RollImportRow_importId_action_idx" ON "RollImportRow"("importId", "action");
+CREATE INDEX "RollImportRow_importId_matchId_idx" ON "RollImportRow"("importId", "matchId");
 
 -- Version at which the last import left an entry; another version means that somebody has worked on it by hand.
 ALTER TABLE "RollEntry" ADD COLUMN "importVersion" INTEGER;
@@ -68,3 +75,61 @@ CREATE TABLE "RegisterMapping" (
     CONSTRAINT "RegisterMapping_headings_check" CHECK (headings ~ '^[0-9a-f]{64}$')
 );
 ALTER TABLE "RegisterMapping" ADD CONSTRAINT "RegisterMapping_townshipId_fkey" FOREIGN KEY ("townshipId") REFERENCES "Township"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Finds for each row of an upload the entry of the roll that it tells of, and what it says otherwise than the entry: by
+-- identity number; else the entry that the mended row came from; else name and birth where one of both has no number.
+-- `changes` names the fields that a confirmation would write. An entry on which somebody has worked by hand is kept.
+CREATE FUNCTION roll_import_compare(p_import text) RETURNS void LANGUAGE plpgsql SET enable_nestloop TO off AS $$
+DECLARE
+  p_election text;
+  told text[];
+  number_kinds constant text[] := ARRAY['idMissing', 'idLostDigits', 'idFormat', 'idCheckDigit', 'id15'];
+  register_kinds constant text[] := number_kinds || ARRAY['birthMismatch', 'sexMismatch', 'likelyDuplicate', 'nameUnusual', 'groupUnknown', 'residenceUnknown'];
+BEGIN
+  SELECT i."electionId", ARRAY(SELECT f->>'field' FROM jsonb_array_elements(i.summary->'found') f) INTO p_election, told FROM "RollImport" i WHERE i.id = p_import;
+  IF NOT EXISTS (SELECT FROM "RollEntry" WHERE "electionId" = p_election) THEN RETURN; END IF;
+  WITH file AS MATERIALIZED (SELECT * FROM "RollImportRow" WHERE "importId" = p_import AND usable),
+  own AS MATERIALIZED (SELECT e.*, p."idHash", p."idMask" FROM "RollEntry" e JOIN "Person" p ON p.id = e."personId" WHERE e."electionId" = p_election),
+  by_number AS MATERIALIZED (SELECT f.place, o.id FROM file f JOIN own o ON o."idHash" = f."idHash"),
+  by_mark AS MATERIALIZED (
+    SELECT DISTINCT ON (o.id) f.place, o.id FROM file f JOIN "RollImportRow" s ON s."importId" = f."mendsImportId" AND s.place = f."mendsPlace" JOIN own o ON o.id = s."entryId"
+    WHERE (o."idHash" IS NULL OR f."idHash" IS NULL) AND NOT EXISTS (SELECT FROM by_number n WHERE n.place = f.place) AND NOT EXISTS (SELECT FROM by_number n WHERE n.id = o.id)
+    ORDER BY o.id, f.place),
+  found AS MATERIALIZED (SELECT * FROM by_number UNION ALL SELECT * FROM by_mark),
+  rest_file AS MATERIALIZED (
+    SELECT f.place, f.name, f."bornOn", f."idHash", row_number() OVER (PARTITION BY f.name, f."bornOn" ORDER BY f."idHash" IS NULL, f.place) AS rank
+    FROM file f WHERE NOT EXISTS (SELECT FROM found m WHERE m.place = f.place)),
+  rest_own AS MATERIALIZED (
+    SELECT o.id, o.name, o."bornOn", o."idHash", row_number() OVER (PARTITION BY o.name, o."bornOn" ORDER BY o."idHash" IS NOT NULL, o."sourceRow", o.id) AS rank
+    FROM own o WHERE NOT EXISTS (SELECT FROM found m WHERE m.id = o.id)),
+  matched AS MATERIALIZED (
+    SELECT place, id FROM found UNION ALL
+    SELECT f.place, o.id FROM rest_file f JOIN rest_own o USING (name, "bornOn", rank) WHERE f."idHash" IS NULL OR o."idHash" IS NULL),
+  faced AS (
+    SELECT f.place, o.id, o."importVersion" IS DISTINCT FROM o.version AS by_hand, f."bornOn" <> o."bornOn" AS other_birth,
+      (f.exclusion IS DISTINCT FROM o.exclusion AND NOT 'remark' = ANY (told)) OR (f."takesPart" IS DISTINCT FROM o."takesPart" AND NOT 'participation' = ANY (told))
+        OR ((f.category, f."livesHere") IS DISTINCT FROM (o.category, o."livesHere") AND NOT 'residence' = ANY (told)) AS silent,
+      array_remove(ARRAY[
+        CASE WHEN f.name <> o.name THEN 'name' END, CASE WHEN f.sex <> o.sex THEN 'sex' END, CASE WHEN f."bornOn" <> o."bornOn" THEN 'bornOn' END,
+        CASE WHEN f."idHash" IS NOT NULL AND o."idHash" IS NULL OR f."idHash" IS NULL AND o."idHash" IS NULL AND f."idMask" <> COALESCE(o."idMask", '') THEN 'idNumber' END,
+        CASE WHEN f.ethnicity <> COALESCE(o.ethnicity, '') THEN 'ethnicity' END, CASE WHEN f.relation <> COALESCE(o.relation, '') THEN 'relation' END,
+        CASE WHEN f."groupNumber" <> 0 AND f."groupNumber" <> o."groupNumber" THEN 'groupNumber' END, CASE WHEN f."householdNumber" <> COALESCE(o."householdNumber", '') THEN 'householdNumber' END,
+        CASE WHEN f.remarks IS DISTINCT FROM o.remarks AND 'remark' = ANY (told) THEN 'remarks' END], NULL) AS plain,
+      array_remove(ARRAY[
+        CASE WHEN f.category <> o.category THEN 'category' END, CASE WHEN f."livesHere" <> o."livesHere" THEN 'livesHere' END,
+        CASE WHEN f."takesPart" IS DISTINCT FROM o."takesPart" THEN 'takesPart' END, CASE WHEN f.exclusion IS DISTINCT FROM o.exclusion THEN 'exclusion' END], NULL) AS standing,
+      CASE WHEN f."openFindings" = o."openFindings" THEN false ELSE
+        ARRAY(SELECT k FROM unnest(f."openFindings") k WHERE NOT (f."idHash" IS NULL AND o."idHash" IS NOT NULL AND k = ANY (number_kinds)) AND NOT (k = 'groupUnknown' AND o."groupNumber" <> 0) ORDER BY k)
+          IS DISTINCT FROM ARRAY(SELECT k FROM unnest(o."openFindings") k WHERE k = ANY (register_kinds) ORDER BY k) END AS other_findings
+    FROM matched m JOIN file f USING (place) JOIN own o ON o.id = m.id),
+  judged AS (
+    SELECT place, id, by_hand, other_birth AND silent AS unsure,
+      plain || CASE WHEN silent THEN '{}' ELSE standing END || CASE WHEN other_findings AND NOT by_hand THEN ARRAY['openFindings'] ELSE '{}' END AS changes
+    FROM faced),
+  verdict AS (
+    SELECT f.place, j.id, COALESCE(j.changes, '{}') AS changes,
+      CASE WHEN j.id IS NULL THEN 'added' WHEN j.changes = '{}' THEN 'same' WHEN j.by_hand OR j.unsure THEN 'kept' ELSE 'changed' END AS action
+    FROM file f LEFT JOIN judged j USING (place))
+  UPDATE "RollImportRow" r SET "matchId" = v.id, action = v.action, changes = v.changes
+  FROM verdict v WHERE r."importId" = p_import AND r.place = v.place AND (r."matchId", r.action, r.changes) IS DISTINCT FROM (v.id, v.action, v.changes);
+END $$;
