@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { z } from "zod";
 import { paperMarks } from "../lib/count/model.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { prepare, startServer } from "./server.ts";
+import { session } from "./session.ts";
 
 /**
  * How long a teller waits for a paper to be kept: ten desks of one village, each with its own session, saving 50 papers a
@@ -12,31 +11,8 @@ import { startServer, type RunningServer } from "./server.ts";
  */
 const perSecond = 50;
 const seconds = 20;
-const repository = path.resolve(import.meta.dirname, "..");
 
 const prepared = z.object({ password: z.string(), desks: z.array(z.object({ username: z.string(), bundleId: z.string() })), papers: z.array(paperMarks) });
-
-function prepare(server: RunningServer): z.output<typeof prepared> {
-  const own = server.folder !== null;
-  const env = own ? { ...process.env, DATA_DIR: server.folder } : process.env;
-  const script = own ? ["scripts/with-database.ts", "bench/count-tellers.ts"] : ["bench/count-tellers.ts"];
-  const run = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", ...script], { cwd: repository, env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-  if (run.status !== 0) throw new Error("the tellers could not be prepared");
-  return prepared.parse(JSON.parse(run.stdout));
-}
-
-const pairs = (response: Response): string => response.headers.getSetCookie().map((line) => line.split(";", 1)[0]).join("; ");
-
-/** Signs in as the sign-in page does; returns the cookies of the session. */
-async function session(base: string, username: string, password: string): Promise<string> {
-  const asked = await fetch(`${base}/api/auth/csrf`);
-  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await asked.json());
-  const body = new URLSearchParams({ csrfToken, username, password, json: "true" });
-  const answer = await fetch(`${base}/api/auth/callback/credentials`, { method: "POST", body, headers: { cookie: pairs(asked) }, redirect: "manual" });
-  const cookie = pairs(answer);
-  if (!cookie.includes("session-token")) throw new Error(`${username} could not sign in: ${answer.status}`);
-  return cookie;
-}
 
 /** Sends one request at each tick of a fixed rate; milliseconds from when each was due to its answer, sorted. */
 async function openLoop(count: number, send: (number: number) => Promise<Response>): Promise<readonly number[]> {
@@ -61,7 +37,7 @@ function report(name: string, times: readonly number[], ratioTo?: string): void 
 
 const server = await startServer();
 try {
-  const { password, desks, papers } = prepare(server);
+  const { password, desks, papers } = prepared.parse(prepare(server, "bench/count-tellers.ts"));
   const tellers: { readonly bundleId: string; readonly cookie: string }[] = [];
   for (const { username, bundleId } of desks) tellers.push({ bundleId, cookie: await session(server.base, username, password) });
   const save = (number: number): Promise<Response> => {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,6 +6,18 @@ import path from "node:path";
 
 /** A running program with the demonstration: an address, its data folder if it was started for this (null: not ours), and the way to end it. */
 export type RunningServer = { readonly base: string; readonly folder: string | null; readonly stop: () => Promise<void> };
+
+const repository = path.resolve(import.meta.dirname, "..");
+
+/** Runs a script of this folder on the program's database; what it prints, as JSON. */
+export function prepare(server: RunningServer, file: string): unknown {
+  const own = server.folder !== null;
+  const env = own ? { ...process.env, DATA_DIR: server.folder } : process.env;
+  const script = own ? ["scripts/with-database.ts", file] : [file];
+  const run = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", ...script], { cwd: repository, env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  if (run.status !== 0) throw new Error(`${file} could not prepare the measurement`);
+  return JSON.parse(run.stdout);
+}
 
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { ROLL_CATEGORIES } from "./model.ts";
 import { ROLL_FILTERS, type RollFilter } from "./queries.ts";
 
 type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -12,10 +13,13 @@ export function pageOf(value: Search[string]): number {
 /** How the address of the list narrows it; anything unknown narrows nothing. */
 export function filterOf(search: Search): Required<RollFilter> {
   const group = textOf(search["group"]);
+  const finding = textOf(search["finding"]);
   return {
     text: textOf(search["text"]).slice(0, 50),
     group: /^\d{1,3}$/u.test(group) ? Number(group) : null,
     status: ROLL_FILTERS.find((one) => one === search["status"]) ?? null,
+    finding: /^[\w:]{1,40}$/u.test(finding) ? finding : null,
+    category: ROLL_CATEGORIES.find((one) => String(one) === search["category"]) ?? null,
     page: pageOf(search["page"]),
   };
 }
@@ -26,6 +30,8 @@ export function listHref(electionId: string, filter: RollFilter): string {
   if (filter.text !== undefined && filter.text !== "") query.set("text", filter.text);
   if (filter.group != null) query.set("group", String(filter.group));
   if (filter.status != null) query.set("status", filter.status);
+  if (filter.finding != null) query.set("finding", filter.finding);
+  if (filter.category != null) query.set("category", String(filter.category));
   if (filter.page !== undefined && filter.page > 1) query.set("page", String(filter.page));
   const text = query.toString();
   return `/desk/${electionId}/roll/list${text === "" ? "" : `?${text}`}`;

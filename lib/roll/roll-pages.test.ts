@@ -26,8 +26,8 @@ describe("the next step of a roll", () => {
 
 describe("the address of the list", () => {
   test("narrows by what it knows and passes over the rest", () => {
-    expect(filterOf({ text: "ycpy", group: "3", status: "open", page: "2" })).toEqual({ text: "ycpy", group: 3, status: "open", page: 2 });
-    expect(filterOf({ text: ["a", "b"], group: "-1", status: "drop table", page: "0" })).toEqual({ text: "", group: null, status: null, page: 1 });
+    expect(filterOf({ text: "ycpy", group: "3", status: "open", finding: "idCheckDigit", category: "2", page: "2" })).toEqual({ text: "ycpy", group: 3, status: "open", finding: "idCheckDigit", category: 2, page: 2 });
+    expect(filterOf({ text: ["a", "b"], group: "-1", status: "drop table", finding: "'; --", category: "4", page: "0" })).toEqual({ text: "", group: null, status: null, finding: null, category: null, page: 1 });
     expect([pageOf("1.5"), pageOf("x"), pageOf(undefined)]).toEqual([1, 1, 1]);
   });
   test("leads back to the same filter", () => {

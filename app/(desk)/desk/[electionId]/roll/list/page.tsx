@@ -10,7 +10,7 @@ import { Pagination } from "#components/ui/Pagination.tsx";
 import { PersonName } from "#components/ui/PersonName.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { filterOf, listHref } from "#lib/roll/list-search.ts";
-import { rollGroups, rollList, type RollListRow } from "#lib/roll/queries.ts";
+import { openKinds, rollGroups, rollList, type RollListRow } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { participationInListAction } from "../actions.ts";
 
@@ -37,7 +37,7 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
       <Heading>{t("list.title")}</Heading>
       <Lede>{t("list.lede", { total })}</Lede>
       <RollNav electionId={electionId} current="list" actor={actor} place={place} />
-      <RollSearch electionId={electionId} filter={filter} groups={await rollGroups(db, electionId)} />
+      <RollSearch electionId={electionId} filter={filter} groups={await rollGroups(db, electionId)} kinds={await openKinds(db, electionId)} />
       <DataTable
         caption={t("list.title")}
         captionHidden
