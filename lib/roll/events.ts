@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "#lib/calendar/day.ts";
 import type { Reader, Transaction } from "#lib/database/client.ts";
 import { abandon, type Facts } from "#lib/platform/command.ts";
+import { CONTACT_OUTCOMES, CONTACT_STATEMENTS, CONTACT_WAYS, type Contact } from "./contact.ts";
 
 /** Kinds of what happens to an entry of the roll. */
 export const ROLL_EVENTS = [
@@ -15,19 +16,6 @@ export const ROLL_EVENTS = [
   "viewed",
 ] as const;
 export type RollEventKind = (typeof ROLL_EVENTS)[number];
-
-/** How somebody was sought: at his door, by telephone, in writing (letter, message), through his family. */
-export const CONTACT_WAYS = ["visit", "phone", "message", "family"] as const;
-export type ContactWay = (typeof CONTACT_WAYS)[number];
-/** 见到人、听到声、或者没有联系上. */
-export const CONTACT_OUTCOMES = ["seen", "heard", "notReached"] as const;
-export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];
-/** What he said himself about taking part (本人表示). */
-export const CONTACT_STATEMENTS = ["takesPart", "declines", "none"] as const;
-export type ContactStatement = (typeof CONTACT_STATEMENTS)[number];
-
-/** One attempt to reach somebody, as it is kept. */
-export type Contact = { readonly how: ContactWay; readonly outcome: ContactOutcome; readonly statement: ContactStatement };
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]).readonly();
 const detailSchema = z.object({
