@@ -6,7 +6,7 @@ export type Cell =
 
 export const EMPTY_CELL: Cell = { kind: "empty" };
 
-/** A row with the number that the spreadsheet program shows (from 1). Cells that were never written are missing at the end. */
+/** A row with the number that the spreadsheet program shows (from 1). Cells that were never written are missing at the end, rows without any cell may be missing whole. */
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
 
 /** Cells merged into one; rows and columns counted from 0, both ends included. */
@@ -15,6 +15,9 @@ export type Merge = { readonly top: number; readonly left: number; readonly bott
 /** One sheet. Day serials count from 1904 in files of old Macintosh programs. */
 export type Sheet = {
   readonly name: string;
+  /** Hidden by the person who made the file: not seen when it is opened. */
+  readonly hidden: boolean;
+  /** In the order of their numbers. */
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Merge[];
   readonly daysFrom1904: boolean;

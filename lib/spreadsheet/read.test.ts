@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { encodeGb18030, workbookOf } from "#tests/support/workbook.ts";
 import { cellDay } from "./days.ts";
 import { cellText, columnLetters, type Cell } from "./model.ts";
-import { writeOutReferences } from "./packed-characters.ts";
 import { readSheets } from "./read.ts";
 import { findTable, type ColumnSpec } from "./table.ts";
 import { writeWorkbook } from "./write.ts";
+import { readText } from "./xml.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const register = readFileSync(new URL("../../tests/fixtures/register/register-jiangjiazhuang.xlsx", import.meta.url));
@@ -58,8 +58,10 @@ describe("text files", () => {
 });
 
 test("characters beyond the basic plane survive as numeric references", () => {
-  expect(writeOutReferences("&#183118;&#x2CB4E;&#21016;&#1114112;")).toBe("𬭎𬭎&#21016;&#1114112;");
-  expect(textsOf(register)[714]?.[3]).toBe("康𠅤");
+  const xml = Buffer.from("&#183118;&#x2CB4E;&#21016;&#1114112;&lt;&nbsp;");
+  expect(readText(xml, 0, xml.length)).toBe("𬭎𬭎刘&#1114112;<&nbsp;");
+  const sheets = readSheets(register);
+  expect(sheets.ok ? cellText(sheets.value[0]?.rows.find(({ number }) => number === 715)?.cells[3]) : sheets.error).toBe("康𠅤");
 });
 
 test("a number as long as an identity number is written out with the zeros that the program kept", () => {

@@ -1,8 +1,12 @@
 import { err, ok, type Result } from "#lib/platform/result.ts";
-import { cellText, columnLetters, isBlank, type Sheet, type SheetRow } from "./model.ts";
+import { findHeader, fullestRow, headingsOf, HEADER_ROWS, type HeaderCandidate } from "./header.ts";
+import { cellText, EMPTY_CELL, isBlank, type Cell, type Sheet, type SheetRow } from "./model.ts";
 
-/** A column that a table may have, how its heading is recognised, and whether the table is useless without it. */
-export type ColumnSpec<Field extends string> = { readonly field: Field; readonly heading: RegExp; readonly required: boolean };
+/**
+ * A column that a table may have, how its heading is recognised, and whether the table is useless without it.
+ * `sharedWhenMerged`: a cell merged downwards (the number of a household beside all its people) holds for every row beside it.
+ */
+export type ColumnSpec<Field extends string> = { readonly field: Field; readonly heading: RegExp; readonly required: boolean; readonly sharedWhenMerged?: boolean };
 
 /** One heading of the file: place from 0, the letters shown by the program, and the words. */
 export type Heading = { readonly index: number; readonly letters: string; readonly label: string };
@@ -29,57 +33,12 @@ export type TableProblem<Field extends string> = {
   readonly preview: readonly SheetRow[];
 };
 
-/** Headings stand in one of the first rows; below that it is data. */
-const HEADER_ROWS = 15;
-const FEWEST_HEADINGS = 3;
-const TOTALS = /^(合计|总计|小计|共计|累计|本页)/u;
+const TOTALS = /^(.{0,20}(组|社|队|户|页|村|人口))?(合计|总计|小计|共计|累计|总人[数口])|^本页|^(全村|本村|本组|全组)?共\d+(户|人)/u;
+/** How a row is marked that only shows how to fill in the others. */
+const EXAMPLE = /^(示例|样例|填写示例|例如|例[:：])/u;
 
-/** A heading without spaces, line breaks, remarks in brackets and marks of required fields. */
-const plainHeading = (label: string): string => label.normalize("NFKC").replace(/\([^)]*\)|[\s*:]/gu, "");
-
-/** The headings of a row; cells merged downwards from above count as standing in it too. */
-function headingsOf(sheet: Sheet, row: SheetRow): readonly Heading[] {
-  const width = Math.max(row.cells.length, ...sheet.merges.map((merge) => merge.right + 1), 0);
-  return Array.from({ length: width }, (_, index) => ({ index, letters: columnLetters(index), label: headingText(sheet, row, index) })).filter((heading) => heading.label !== "");
-}
-
-function headingText(sheet: Sheet, row: SheetRow, column: number): string {
-  const own = cellText(row.cells[column]).trim();
-  if (own !== "") return own;
-  const place = row.number - 1;
-  const merge = sheet.merges.find(({ top, bottom, left, right }) => left === column && right === column && top < place && place <= bottom);
-  return merge === undefined ? "" : cellText(sheet.rows[merge.top]?.cells[merge.left]).trim();
-}
-
-function matchHeadings<Field extends string>(headings: readonly Heading[], specs: readonly ColumnSpec<Field>[]): ReadonlyMap<Field, number> {
-  const found = new Map<Field, number>();
-  for (const { index, label } of headings) {
-    const spec = specs.find(({ heading }) => heading.test(plainHeading(label)));
-    if (spec !== undefined && !found.has(spec.field)) found.set(spec.field, index);
-  }
-  return found;
-}
-
-type HeaderCandidate<Field extends string> = { readonly row: SheetRow; readonly headings: readonly Heading[]; readonly found: ReadonlyMap<Field, number> };
-
-/** The row with the most known headings among the first; of two alike the later one if it completes a two-row heading. */
-function findHeader<Field extends string>(sheet: Sheet, specs: readonly ColumnSpec<Field>[]): HeaderCandidate<Field> | null {
-  const candidates = sheet.rows.slice(0, HEADER_ROWS).map((row) => {
-    const headings = headingsOf(sheet, row);
-    return { row, headings, found: matchHeadings(headings, specs) };
-  });
-  const best = Math.max(0, ...candidates.map(({ found }) => found.size));
-  if (best < FEWEST_HEADINGS) return null;
-  const first = candidates.findIndex(({ found }) => found.size === best);
-  const bottom = Math.max(first, ...sheet.merges.filter(({ top, bottom: end, left, right }) => top === first && left === right && end > top).map((merge) => merge.bottom));
-  return candidates.slice(first, bottom + 1).findLast(({ found }) => found.size === best) ?? null;
-}
-
-/** The fullest of the first rows: what a person would most likely call the heading of an unknown table. */
-function fullestRow(sheet: Sheet): SheetRow {
-  const texts = (row: SheetRow): number => row.cells.filter((cell) => cell.kind === "text" && !isBlank(cell)).length;
-  return sheet.rows.slice(0, HEADER_ROWS).reduce((best, row) => (texts(row) > texts(best) ? row : best), sheet.rows[0] ?? { number: 1, cells: [] });
-}
+/** Whether the words stand at the head of a totals row (合计, 三组小计, 共85户). */
+export const isTotals = (text: string): boolean => TOTALS.test(text.replace(/\s/gu, ""));
 
 /**
  * Finds the table of a sheet by its headings. With a mapping given by a person nothing is guessed. Fields that are
@@ -93,17 +52,19 @@ export function findTable<Field extends string>(
   const header = mapping === null ? findHeader(sheet, specs) : mappedHeader(sheet, specs, mapping);
   const row = header?.row ?? fullestRow(sheet);
   const headings = header?.headings ?? headingsOf(sheet, row);
-  const found = header?.found ?? matchHeadings(headings, specs);
+  const found = header?.found ?? new Map<Field, number>();
   const missing = specs.filter(({ field, required }) => required && !found.has(field)).map(({ field }) => field);
   if (missing.length > 0) {
     return err({ sheet: sheet.name, headerRow: row.number, missing, headings, found, preview: sheet.rows.slice(0, HEADER_ROWS) });
   }
-  const rows = sheet.rows.slice(row.number).filter((candidate) => isData(candidate, headings));
+  const below = sheet.rows.filter((candidate) => candidate.number > row.number);
+  const shared = specs.flatMap(({ field, sharedWhenMerged }) => (sharedWhenMerged === true ? [found.get(field)] : [])).filter((index) => index !== undefined);
+  const rows = withMergedCells(sheet, below, shared).filter((candidate) => isData(candidate, headings));
   return ok({ sheet, headerRow: row.number, headings, columns: found, rows });
 }
 
 function mappedHeader<Field extends string>(sheet: Sheet, specs: readonly ColumnSpec<Field>[], mapping: ColumnMapping<Field>): HeaderCandidate<Field> {
-  const row = sheet.rows[mapping.headerRow - 1] ?? { number: mapping.headerRow, cells: [] };
+  const row = sheet.rows.find(({ number }) => number === mapping.headerRow) ?? { number: mapping.headerRow, cells: [] };
   const found = new Map<Field, number>();
   for (const { field } of specs) {
     const index = mapping.columns[field];
@@ -112,10 +73,45 @@ function mappedHeader<Field extends string>(sheet: Sheet, specs: readonly Column
   return { row, headings: headingsOf(sheet, row), found };
 }
 
-/** Whether a row below the heading holds data: not empty, no totals, not the heading repeated for the next printed page. */
+/** The rows with the cells of these columns that were merged downwards written into every row that they stand beside. */
+function withMergedCells(sheet: Sheet, rows: readonly SheetRow[], columns: readonly number[]): readonly SheetRow[] {
+  const first = rows[0]?.number ?? 0;
+  const tall = sheet.merges.filter(({ top, bottom }) => bottom > top && bottom + 1 >= first);
+  if (tall.length === 0 || columns.length === 0) return rows;
+  const filled = new Map<SheetRow, Cell[]>();
+  for (const column of columns) fillColumn(rows, column, tall.filter(({ left, right }) => left <= column && column <= right).toSorted((a, b) => a.top - b.top), filled);
+  return rows.map((row) => {
+    const cells = filled.get(row);
+    return cells === undefined ? row : { number: row.number, cells };
+  });
+}
+
+/** Goes down one column once; `tall` holds its merges in the order of their first rows. */
+function fillColumn(rows: readonly SheetRow[], column: number, tall: Sheet["merges"], filled: Map<SheetRow, Cell[]>): void {
+  let next = 0;
+  let value: Cell = EMPTY_CELL;
+  let [top, bottom] = [-1, -1];
+  for (const row of rows) {
+    const place = row.number - 1;
+    for (let merge = tall[next]; merge !== undefined && merge.top <= place; merge = tall[next]) {
+      [top, bottom, value] = [merge.top, merge.bottom, EMPTY_CELL];
+      if (merge.top === place) value = row.cells[merge.left] ?? EMPTY_CELL;
+      next += 1;
+    }
+    if (place <= top || place > bottom || isBlank(value) || !isBlank(row.cells[column]) || row.cells.every(isBlank)) continue;
+    const cells = filled.get(row) ?? [...row.cells];
+    while (cells.length < column) cells.push(EMPTY_CELL);
+    cells[column] = value;
+    filled.set(row, cells);
+  }
+}
+
+/** Whether a row below the heading holds data: not empty, no totals, no example, not the heading repeated for the next printed page. */
 function isData(row: SheetRow, headings: readonly Heading[]): boolean {
   const first = row.cells.find((cell) => !isBlank(cell));
-  if (first === undefined || TOTALS.test(cellText(first).replace(/\s/gu, ""))) return false;
+  if (first === undefined) return false;
+  const text = cellText(first).trim();
+  if (isTotals(text) || EXAMPLE.test(text)) return false;
   const repeated = headings.filter(({ index, label }) => cellText(row.cells[index]).trim() === label).length;
   return repeated * 2 <= headings.length;
 }
