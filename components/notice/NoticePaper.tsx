@@ -164,11 +164,11 @@ const sums = (voters: readonly Voter[]): { readonly all: number; readonly men: n
   men: voters.filter((voter) => voter.sex === "male").length,
 });
 
-/** Names of a group; women are marked, and names that the village has twice carry the birth year. */
+/** Names of a group; women are marked, and names that the village has twice carry the birth year, with the month where that is the same too. */
 function listedNames(data: VoterListData, voters: readonly Voter[]): readonly Name[] {
   const repeated = repeatedNames(data.groups.flatMap((part) => part.voters));
   return voters.map((voter) => {
-    const marks = [voter.sex === "female" ? "女" : "", repeated.has(voter.name) && voter.birthYear !== null ? `${voter.birthYear} 年生` : ""];
+    const marks = [voter.sex === "female" ? "女" : "", repeated.has(voter.name) && voter.birthYear !== null ? `${voter.birthYear} 年${voter.birthMonth == null ? "" : ` ${voter.birthMonth} 月`}生` : ""];
     return { name: voter.name, note: marks.filter((mark) => mark !== "").join("，") || null };
   });
 }

@@ -7,6 +7,7 @@ import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { WarningText } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import type { ReactNode } from "react";
+import { ListSheetField, NameOrderField } from "./ListSheetFields.tsx";
 import type { FormAction } from "#lib/platform/form-state.ts";
 import type { PostingCheck } from "#lib/roll/publish/queries.ts";
 
@@ -15,6 +16,7 @@ type PostingFormProps = { readonly electionId: string; readonly check: PostingCh
 /** Check answers before the list is posted: every figure once more, what speaks against it, and the one button. */
 export async function PostingForm({ electionId, check, today, nav, action }: PostingFormProps) {
   const t = await getTranslations("roll");
+  const list = await getTranslations("rollList");
   const standing = check.findings.filter((finding) => !finding.ok);
   return (
     <>
@@ -41,7 +43,10 @@ export async function PostingForm({ electionId, check, today, nav, action }: Pos
         </p>
       ) : null}
       <WarningText>{t("publish.final")}</WarningText>
-      <CommandForm action={action} hidden={{ electionId }} submitLabel={t("publish.submit")} pendingLabel={t("publish.submitting")} keep={`roll-publish-${electionId}`} />
+      <CommandForm action={action} hidden={{ electionId }} submitLabel={t("publish.submit")} pendingLabel={t("publish.submitting")} keep={`roll-publish-${electionId}`}>
+        <NameOrderField unknownStrokes={check.unknownStrokes} />
+        <ListSheetField hint={list("sheetHint")} />
+      </CommandForm>
     </>
   );
 }

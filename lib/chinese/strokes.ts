@@ -12,8 +12,15 @@ const BENT = 5;
 
 const orders: Readonly<Record<string, string>> = z.object({ orders: z.record(z.string(), z.string()) }).parse(order.dict).orders;
 
+/** Characters asked for before: sorting a list of thousands asks for the same surnames again and again. */
+const known = new Map<string, readonly number[] | null>();
+
 /** The strokes of one character as classes 1-5 in writing order, or null when the table does not know it. */
 export function strokesOf(character: string): readonly number[] | null {
+  const before = known.get(character);
+  if (before !== undefined) return before;
   const letters = Object.hasOwn(orders, character) ? orders[character] : undefined;
-  return letters === undefined ? null : [...letters].map((letter) => STROKE_CLASSES.get(letter) ?? BENT);
+  const strokes = letters === undefined ? null : [...letters].map((letter) => STROKE_CLASSES.get(letter) ?? BENT);
+  known.set(character, strokes);
+  return strokes;
 }

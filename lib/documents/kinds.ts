@@ -6,7 +6,7 @@ import { meetingMinutesModel } from "./models/meeting-minutes.ts";
 import { noticeModel } from "./models/notice.ts";
 import { controlSheetModel, planChartModel } from "./models/plan.ts";
 import { resultReportModel } from "./models/result-report.ts";
-import { householdNoticesModel, registrationSheetModel, voterCardsModel } from "./models/roll-papers.ts";
+import { householdNoticesModel, registrationSheetModel, rollListModel, voterCardsModel } from "./models/roll-papers.ts";
 import { tallySheetModel } from "./models/tally-sheet.ts";
 import { voterListModel } from "./models/voter-list.ts";
 
@@ -26,6 +26,7 @@ export const DOCUMENT_MODELS = {
   registrationSheet: registrationSheetModel,
   voterCards: voterCardsModel,
   householdNotices: householdNoticesModel,
+  rollList: rollListModel,
 } as const;
 
 /** The name of a paper. */

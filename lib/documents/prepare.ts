@@ -1,8 +1,10 @@
 import QRCode from "qrcode";
 import { z } from "zod";
 import type { DocumentData, DocumentKind } from "./kinds.ts";
-import type { VoterListData } from "./models/voter-list.ts";
-import { repeatedNames } from "./same-names.ts";
+import { rollListModel } from "./models/roll-papers.ts";
+import { voterListModel, type VoterListData } from "./models/voter-list.ts";
+import { listShape, namePages, NOTE_SHARE, type ListShape, type NameGroup } from "./name-pages.ts";
+import { birthNote, repeatedNames } from "./same-names.ts";
 import { SIGN_BOX, SIGNS_PER_GROUP, STROKES } from "./strokes.ts";
 
 const withCards = z.object({ cards: z.array(z.object({ qr: z.string() })) });
@@ -31,13 +33,31 @@ function namesApart(data: VoterListData): VoterListData {
   return { ...data, groups };
 }
 
-function extras(data: unknown): Readonly<Record<string, unknown>> {
+/** Sheets of names for the template, numbered through the whole list. */
+function postedPages({ groups, paper, columns }: VoterListData) {
+  if (columns === undefined) return null;
+  let number = 0;
+  const people = groups.map(({ title, voters }): NameGroup => ({ title, people: voters.map((voter) => ({ number: (number += 1), name: voter.name, sex: voter.sex, note: birthNote(voter) })) }));
+  return sheets(people, listShape(paper, columns));
+}
+
+const sheets = (groups: readonly NameGroup[], shape: ListShape) => ({ shape: { ...shape, note: NOTE_SHARE }, pages: namePages(groups, shape) });
+
+function listPages(kind: DocumentKind, data: unknown) {
+  if (kind === "voterList") return postedPages(voterListModel.parse(data));
+  if (kind !== "rollList") return null;
+  const { groups, paper, columns, sign } = rollListModel.parse(data);
+  return sheets(groups, listShape(paper, columns, sign));
+}
+
+function extras(kind: DocumentKind, data: unknown): Readonly<Record<string, unknown>> {
   const parsed = withProof.safeParse(data);
   const cards = withCards.safeParse(data);
   return {
     qrSvg: parsed.success ? qrSvg(parsed.data.proof.qr) : null,
     // One code for each voter card, in their order.
     codes: cards.success ? cards.data.cards.map((card) => qrSvg(card.qr)) : [],
+    list: listPages(kind, data),
     sign: { box: SIGN_BOX, group: SIGNS_PER_GROUP, strokes: STROKES },
   };
 }
@@ -45,5 +65,5 @@ function extras(data: unknown): Readonly<Record<string, unknown>> {
 /** What the template reads: `paper`, the data, and `extra`, what is drawn from them. JSON text, never Typst code. */
 export function templateInput(kind: DocumentKind, data: DocumentData<DocumentKind>): string {
   const paper = kind === "voterList" && "objectionsUntil" in data ? namesApart(data) : data;
-  return JSON.stringify({ paper, extra: extras(data) });
+  return JSON.stringify({ paper, extra: extras(kind, paper) });
 }

@@ -15,7 +15,7 @@ export type DocumentRefusal =
   | { readonly kind: "invalidData"; readonly issues: readonly { readonly path: string; readonly message: string }[] };
 
 /** Reading tags make the roll of 2,400 names ten times as large; its page on screen serves those who need them. */
-const UNTAGGED: ReadonlySet<DocumentKind> = new Set(["voterList"]);
+const UNTAGGED: ReadonlySet<DocumentKind> = new Set(["voterList", "rollList"]);
 
 /** What a template says when its one page is too small. */
 const DOES_NOT_FIT = "does not fit:";

@@ -11,3 +11,9 @@ export function repeatedNames(people: Iterable<Listed>): ReadonlySet<string> {
   }
   return repeated;
 }
+
+/** What stands behind a name that occurs more than once: （1951年生）, with the month where it is told; null: nothing. */
+export function birthNote({ birthYear, birthMonth }: { readonly birthYear: number | null; readonly birthMonth?: number | null | undefined }): string | null {
+  if (birthYear === null) return null;
+  return birthMonth == null ? `（${birthYear}年生）` : `（${birthYear}年${birthMonth}月生）`;
+}

@@ -136,4 +136,25 @@ describe("the posted roll of 2,407 voters", () => {
     const pages = await pdfPages(await print("voterList", { ...bigVoterList(), paper: "a3" }));
     expect(pages.length).toBeLessThan(14);
   });
+
+  it.each([["a4", 3], ["a4", 2], ["a3", 5]] as const)("in columns on %s with %i columns: everybody once by number, groups on pages of their own, heading and page repeated", async (paper, columns) => {
+    const pages = await pdfPages(await print("voterList", { ...bigVoterList(), paper, columns, orderNote: "各组内以姓氏笔画为序" }));
+    const first = (pages[0] ?? "").replaceAll(/\s/g, "");
+    for (const words of ["公告第4号", "全村合计240712031204", "请于2026年3月4日以前（含当日）", "各组内以姓氏笔画为序", "ABCDEFGHIJKLMNOP2345", `共${pages.length}页`]) expect(first).toContain(words);
+    const rest = pages.slice(1).map((page) => page.replaceAll(/\s/g, ""));
+    expect(rest.every((page) => /第[一二三四五六七八]村民小组共\d+人，其中男\d+人，女\d+人/u.test(page) && page.includes("编号姓名性别") && page.includes("校验码"))).toBe(true);
+    for (const page of rest) expect(new Set([...page.matchAll(/第[一二三四五六七八]村民小组/gu)].map(([group]) => group)).size).toBe(1);
+  });
+
+  it("keeps the paper of lists that were posted before columns could be chosen", async () => {
+    const text = await pdfText(await print("voterList", SAMPLES.voterList));
+    expect(text).toContain("序号姓名性别");
+    expect(text).not.toContain("编号姓名性别");
+  });
+
+  it("adds the month where two of one name were born in the same year", async () => {
+    const voters = [{ name: "张建国", sex: "male" as const, birthYear: 1951, birthMonth: 3 }, { name: "张建国", sex: "male" as const, birthYear: 1951, birthMonth: 12 }];
+    const text = await pdfText(await print("voterList", { ...SAMPLES.voterList, columns: 3, groups: [{ title: "第一村民小组", voters }] }));
+    for (const note of ["（1951年3月生）", "（1951年12月生）"]) expect(text).toContain(note);
+  });
 });

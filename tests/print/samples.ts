@@ -128,6 +128,10 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: DocumentData<Kind> } = 
     ...head, electionDay, issuer, date: "2026-04-10", hours: "8时至15时",
     households: [{ group: "第三村民小组", number: "03-001", head: "张国强", voters: ["张国强", "李秀英"], place: "中心会场（村文化礼堂）" }],
   },
+  rollList: {
+    ...head, electionDay, title: "蒋家庄村参加选举的村民名单（2026年4月18日使用）", basis: "公告第4号，经公告第4-1号补充", paper: "a4", columns: 2, sign: true, listHash: "0123456789abcdef".repeat(4), made: "第1号导出　王秀英　2026年4月17日9时", proof,
+    groups: [{ title: "第三村民小组", people: Array.from({ length: 60 }, (_, index) => ({ number: index + 1, name: sampleName(index + 1), note: index === 5 ? "（1951年生）" : null, sex: index % 2 === 0 ? ("male" as const) : ("female" as const) })) }],
+  },
   planChart: planChart(midway(), wordsIn("zh-CN"), "2026-04-08", { title: "蒋家庄村第十二届村民委员会换届选举工作进程图", date: "2026-04-08", proof }),
   controlSheet: controlSheet([midway()], wordsIn("zh-CN"), { title: "青山镇第十二届村民委员会换届选举控制表", date: "2026-04-08", proof }),
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { caseHead, cell, day, sex, words } from "./shared.ts";
+import { LIST_PAPERS } from "../name-pages.ts";
+import { caseHead, cell, day, proof, sex, words } from "./shared.ts";
 
 const head = { ...caseHead.shape, electionDay: day } as const;
 const group = { group: words } as const;
@@ -40,4 +41,22 @@ export const householdNoticesModel = z.object({
   date: day,
   hours: cell,
   households: z.array(z.object({ ...group, number: cell, head: words, voters: z.array(words).min(1), place: cell })).min(1),
+});
+
+/**
+ * The list in use on a day (使用名单): the posted version with its supplements, for reading; or, with `sign`, the sheet on
+ * which whoever is handed a ballot signs (领票签名册). Every person with his number on the list.
+ */
+export const rollListModel = z.object({
+  ...head,
+  title: words,
+  /** Which notices the list rests on. */
+  basis: words,
+  paper: z.enum(LIST_PAPERS),
+  columns: z.int().min(1).max(5),
+  sign: z.boolean(),
+  groups: z.array(z.object({ title: words, people: z.array(z.object({ number: z.int().positive(), name: words, note: words.nullable(), sex })) })).min(1),
+  listHash: z.string().regex(/^[0-9a-f]{64}$/),
+  made: words,
+  proof,
 });

@@ -11,22 +11,27 @@ import { abandon, defineCommand } from "#lib/platform/command.ts";
 import { invalid } from "#lib/platform/refusal.ts";
 import { ok } from "#lib/platform/result.ts";
 import type { RollChangeKind } from "#lib/roll/entry/change.ts";
-import { publishInput, supplementInput } from "#lib/roll/inputs.ts";
-import { groupTitle, listCounts, listedElsewhere, listHash, listRows, nameOnPaper, paperGroups, type ListRow } from "./list-rows.ts";
+import { publishInput, supplementInput } from "./inputs.ts";
+import { groupTitle, listCounts, listedElsewhere, listHash, listRows, nameOnPaper, numberedFrom1, paperGroups, type ListRow } from "./list-rows.ts";
+import type { NameOrder } from "./name-order.ts";
 import { rollElection, type RollElection } from "#lib/roll/election.ts";
 
+/** How the order within a group is told on the paper. */
+const ORDER_WORDS: Readonly<Record<NameOrder, string>> = { household: "各组内按户排列", strokes: "各组内以姓氏笔画为序", pinyin: "各组内以姓名音序为序" };
+
 /** The paper of notice 4: the list by group, without identity numbers. */
-const listPaper = (election: RollElection, rows: readonly ListRow[], publishedOn: string) => (head: PaperHead) => ({
+const listPaper = (election: RollElection, rows: readonly ListRow[], publishedOn: string, { order, sheet }: Pick<z.output<typeof publishInput>, "order" | "sheet">) => (head: PaperHead) => ({
   kind: "voterList" as const,
   data: {
     village: head.village, term: head.term, number: head.number, issuer: head.issuer, title: `${head.village}${head.title}`, electionDay: election.electionDay,
-    objectionsUntil: objectionDeadline(publishedOn, election.law, election.calendar), date: head.date, paper: "a4" as const, groups: paperGroups(rows, chineseNumeral), proof: head.proof,
+    objectionsUntil: objectionDeadline(publishedOn, election.law, election.calendar), date: head.date, paper: sheet.paper, columns: sheet.columns, orderNote: ORDER_WORDS[order],
+    groups: paperGroups(rows, chineseNumeral), proof: head.proof,
   },
 });
 
 /**
- * Posts the list of registered villagers (公布参加选举的村民名单): freezes it as a version, marks its people as listed in
- * the drive, and issues notice 4. No later than twenty days before election day (Article 17 of the 2025 law).
+ * Posts the list of registered villagers (公布参加选举的村民名单): freezes it as a version in the chosen order of names, marks
+ * its people as listed in the drive, and issues notice 4. No later than twenty days before election day (Article 17 of the 2025 law).
  */
 export const publishRoll = guardedCommand("publishRoll", {
   name: "roll.publish",
@@ -34,25 +39,25 @@ export const publishRoll = guardedCommand("publishRoll", {
   input: publishInput,
   timeoutMs: 120_000,
   scope: ({ electionId }) => ({ kind: "election", id: electionId }),
-  load: async (tx, { electionId }) => {
+  load: async (tx, { electionId, order }) => {
     const election = await rollElection(tx, electionId);
-    return election === null ? null : { election, rows: await listRows(tx, electionId), versions: await tx.rollVersion.count({ where: { electionId } }) };
+    return election === null ? null : { election, rows: await listRows(tx, electionId, order), versions: await tx.rollVersion.count({ where: { electionId } }) };
   },
-  decide: ({ election, rows, versions }, _, facts) => {
+  decide: ({ election, rows, versions }, { order, sheet }, facts) => {
     if (versions > 0) return invalid(null, "alreadyDone");
-    return ok({ id: facts.newId(), election, rows, counts: listCounts(rows), sha256: listHash(rows), issued: noneYet() });
+    return ok({ id: facts.newId(), election, rows, order, sheet, counts: listCounts(rows), sha256: listHash(numberedFrom1(rows)), issued: noneYet() });
   },
-  save: async (tx, { id, election, rows, counts, sha256, issued }, facts) => {
-    await tx.rollVersion.create({ data: { id, electionId: election.id, number: 1, electionDay: election.electionDay, publishedOn: facts.today, publishedAt: facts.now, ...counts, sha256 } });
+  save: async (tx, { id, election, rows, order, sheet, counts, sha256, issued }, facts) => {
+    await tx.rollVersion.create({ data: { id, electionId: election.id, number: 1, electionDay: election.electionDay, publishedOn: facts.today, publishedAt: facts.now, ...counts, sha256, nameOrder: order } });
     await tx.$executeRaw`
-      INSERT INTO "RollVersionEntry" ("versionId", "rollEntryId", ordinal, name, sex, "groupNumber", "birthYear")
-      SELECT ${id}, e.id, v.ordinal, e.name, e.sex, e."groupNumber", left(e."bornOn", 4)::int
+      INSERT INTO "RollVersionEntry" ("versionId", "rollEntryId", ordinal, name, sex, "groupNumber", "birthYear", "birthMonth")
+      SELECT ${id}, e.id, v.ordinal, e.name, e.sex, e."groupNumber", left(e."bornOn", 4)::int, substr(e."bornOn", 6, 2)::int
       FROM unnest(${rows.map((row) => row.id)}::text[]) WITH ORDINALITY AS v(id, ordinal) JOIN "RollEntry" e ON e.id = v.id`;
     await tx.$executeRaw`UPDATE "RollEntry" SET published = true WHERE "electionId" = ${election.id} AND status = 'listed'`;
-    issued.value = await issueNotice(tx, facts, election.id, { code: "voterList", paper: listPaper(election, rows, facts.today) });
+    issued.value = await issueNotice(tx, facts, election.id, { code: "voterList", paper: listPaper(election, rows, facts.today, { order, sheet }) });
     return { electionId: election.id, versionId: id, noticeId: issued.value.id, number: issued.value.number, total: counts.total };
   },
-  entry: ({ id, counts, sha256, issued }) => ({ versionId: id, ...counts, sha256, notice: issuedEntry(issued, []) }),
+  entry: ({ id, order, counts, sha256, issued }) => ({ versionId: id, ...counts, order, sha256, notice: issuedEntry(issued, []) }),
 });
 
 const changeSchema = z.object({ id: z.string(), kind: z.enum(["add", "remove", "correct"]), rollEntryId: z.string(), reason: z.string(), detail: z.object({ before: z.object({ name: z.string(), sex: z.string(), groupNumber: z.number() }) }) });

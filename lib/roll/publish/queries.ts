@@ -3,7 +3,7 @@ import type { Reader } from "#lib/database/client.ts";
 import { beforeAct } from "#lib/election/guards/standing.ts";
 import type { Finding } from "#lib/law/finding.ts";
 import { nextNumber, noticeSetOf } from "#lib/notice/set.ts";
-import { listCounts, listRows } from "./list-rows.ts";
+import { listCounts, listRows, unknownStrokes } from "./list-rows.ts";
 import { pendingChanges, type PendingChange } from "./commands.ts";
 import { rollElection } from "#lib/roll/election.ts";
 
@@ -15,6 +15,8 @@ export type PostingCheck = {
   readonly total: number;
   readonly men: number;
   readonly women: number;
+  /** Surname characters that an order by strokes cannot place. */
+  readonly unknownStrokes: readonly string[];
   readonly findings: readonly Finding[];
 };
 
@@ -27,7 +29,7 @@ export async function postingCheck(db: Reader, electionId: string, today: string
   const notices = await db.notice.findMany({ where: { electionId }, select: { number: true } });
   return {
     electionDay: election.electionDay, objectionsUntil: objectionDeadline(today, election.law, election.calendar), noticeNumber: nextNumber(noticeSetOf(election.law), "voterList", new Set(notices.map(({ number }) => number))),
-    total, men, women, findings: await beforeAct(db, electionId, "publishRoll", today),
+    total, men, women, unknownStrokes: unknownStrokes(rows), findings: await beforeAct(db, electionId, "publishRoll", today),
   };
 }
 
