@@ -26,7 +26,7 @@ type ShellProps = {
   /** The ledger's fingerprint as it stands now, and where it can be checked. */
   readonly fingerprint?: string | null;
   readonly fingerprintHref?: string;
-  /** Namespaces of messages that client components on a public page need; other pages have them all. */
+  /** Namespaces of messages that client components on a public page need; signed-in pages have theirs. */
   readonly clientMessages?: readonly string[];
   readonly children: ReactNode;
 };
@@ -44,7 +44,7 @@ export async function Shell(props: ShellProps) {
       </div>
     );
   }
-  const namespaces = variant === "public" ? (props.clientMessages ?? []) : "all";
+  const namespaces = variant === "public" ? (props.clientMessages ?? []) : "signedIn";
   return (
     <div className={`shell shell-${variant}`}>
       <a href="#main" className="skip-link">

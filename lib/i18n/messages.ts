@@ -14,7 +14,14 @@ export async function messagesOf(locale: Locale): Promise<AbstractIntlMessages> 
   }
 }
 
-/** Only the named namespaces, for what is sent to the browser. Unknown names are left out. */
-export function pickMessages(messages: AbstractIntlMessages, namespaces: readonly string[]): AbstractIntlMessages {
-  return Object.fromEntries(Object.entries(messages).filter(([namespace]) => namespaces.includes(namespace)));
+/** Only what stands under the named paths ("count", "roll.import"), for what is sent to the browser. Unknown paths are left out. */
+export function pickMessages(messages: AbstractIntlMessages, paths: readonly string[]): AbstractIntlMessages {
+  const heads = Map.groupBy(paths, (path) => path.split(".", 1)[0] ?? "");
+  return Object.fromEntries(
+    Object.entries(messages).flatMap(([name, below]) => {
+      const wanted = heads.get(name);
+      if (wanted === undefined) return [];
+      return [[name, typeof below === "string" || wanted.includes(name) ? below : pickMessages(below, wanted.map((path) => path.slice(name.length + 1)))]];
+    }),
+  );
 }
