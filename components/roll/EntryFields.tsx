@@ -6,14 +6,13 @@ import { ROLL_CATEGORIES } from "#lib/roll/model.ts";
 /** What of an entry the fields show at first. */
 export type EntryDefaults = {
   readonly name: string; readonly paperName: string | null; readonly sex: string; readonly bornOn: string; readonly ethnicity: string | null; readonly relation: string | null;
-  readonly groupNumber: number; readonly householdNumber: string | null; readonly category: number; readonly takesPart: boolean | null; readonly remarks: string | null; readonly idMask: string | null;
+  readonly groupNumber: number; readonly householdNumber: string | null; readonly category: number; readonly remarks: string | null; readonly idMask: string | null;
 };
 
 /** The fields of one entry of the roll. The identity number is never filled in: empty means unchanged. */
 export async function EntryFields({ entry, posted }: { readonly entry: EntryDefaults | null; readonly posted: boolean }) {
   const t = await getTranslations("roll");
   const f = await getTranslations("fields");
-  const takesPart = entry?.takesPart === true ? "yes" : entry?.takesPart === false ? "no" : "unknown";
   const numberHint = entry === null ? undefined : entry.idMask === null ? t("entry.numberNone") : t("entry.numberNow", { mask: entry.idMask });
   return (
     <>
@@ -26,14 +25,6 @@ export async function EntryFields({ entry, posted }: { readonly entry: EntryDefa
       <TextField name="relation" label={t("columns.relation")} defaultValue={entry?.relation ?? ""} width="short" optional />
       <TextField name="ethnicity" label={f("ethnicity")} defaultValue={entry?.ethnicity ?? ""} width="short" optional />
       <RadioField name="category" label={f("category")} defaultValue={String(entry?.category ?? 1)} choices={ROLL_CATEGORIES.map((one) => ({ value: String(one), label: t(`category.${one}`) }))} />
-      <RadioField
-        name="takesPart"
-        label={t("entry.takesPartTitle")}
-        hint={t("entry.takesPartLede")}
-        optional
-        defaultValue={takesPart}
-        choices={[{ value: "yes", label: t("entry.yes") }, { value: "no", label: t("entry.no") }, { value: "unknown", label: t("entry.unknownTakesPart") }]}
-      />
       <TextField name="paperName" label={f("paperName")} defaultValue={entry?.paperName ?? ""} width="medium" optional hint={t("entry.paperNameHint")} />
       <TextField name="remarks" label={f("remarks")} defaultValue={entry?.remarks ?? ""} optional />
       {posted ? <TextField name="reason" label={f("reason")} hint={t("entry.afterPosting")} optional /> : null}

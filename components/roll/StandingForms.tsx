@@ -1,26 +1,35 @@
 import { getTranslations } from "next-intl/server";
 import { RadioField, SelectField } from "#components/form/ChoiceFields.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
-import { TextField } from "#components/form/TextFields.tsx";
+import { DateField, TextField } from "#components/form/TextFields.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { FormAction } from "#lib/platform/form-state.ts";
 import type { EntryDetail } from "#lib/roll/entry/queries.ts";
+import { CONTACT_OUTCOMES, CONTACT_STATEMENTS, CONTACT_WAYS } from "#lib/roll/contact.ts";
 import { EXCLUSIONS } from "#lib/roll/model.ts";
 
 type FormProps = { readonly entry: EntryDetail; readonly action: FormAction };
 const shown = (entry: EntryDetail) => ({ entryId: entry.id, version: String(entry.version) });
 
-/** Records whether somebody living elsewhere says that he takes part (第二类). */
-export async function ParticipationForm({ entry, action }: FormProps) {
-  const t = await getTranslations("roll.entry");
+/** Records a contact with a person, and what he says about taking part when he lives elsewhere (见到人、听到声、留下记录). */
+export async function ContactForm({ entry, action, today }: FormProps & { readonly today: string }) {
+  const t = await getTranslations("rollEntry.contact");
   return (
-    <section>
-      <Heading level={2}>{t("takesPartTitle")}</Heading>
-      <p>{t("takesPartLede")}</p>
-      <CommandForm action={action} hidden={shown(entry)} formId="participation" submitLabel={t("save")} pendingLabel={t("saving")} look="secondary">
-        <RadioField name="takesPart" label={t("takesPart")} defaultValue={entry.takesPart === null ? "" : entry.takesPart ? "yes" : "no"} choices={[{ value: "yes", label: t("yes") }, { value: "no", label: t("no") }]} />
+    <section id="contact">
+      <Heading level={2}>{t(entry.category === 2 ? "titleAway" : "title")}</Heading>
+      <p>{t(entry.category === 2 ? "ledeAway" : "lede")}</p>
+      <CommandForm action={action} hidden={shown(entry)} formId="contact" submitLabel={t("submit")} pendingLabel={t("pending")} look={entry.category === 2 && entry.takesPart === null ? "primary" : "secondary"}>
+        <RadioField name="how" label={t("how")} choices={CONTACT_WAYS.map((way) => ({ value: way, label: t(`ways.${way}`) }))} />
+        <RadioField name="outcome" label={t("outcome")} choices={CONTACT_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`) }))} />
+        {entry.category === 2 ? (
+          <RadioField name="said" label={t("statement")} hint={t("statementHint")} choices={CONTACT_STATEMENTS.map((statement) => ({ value: statement, label: t(`statements.${statement}`) }))} />
+        ) : (
+          <input type="hidden" name="said" value="none" />
+        )}
+        <DateField name="day" label={t("day")} defaultValue={today} />
+        <TextField name="note" label={t("note")} optional />
       </CommandForm>
     </section>
   );

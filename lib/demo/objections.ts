@@ -26,7 +26,7 @@ export async function settleObjections(world: World, desk: Desk, day: number): P
   const { sex, bornOn, groupNumber, category, householdNumber, ethnicity, relation } = misspelt;
   await act(world, registrar, at(world, day - 25, "15:30"), correctEntry, {
     entryId: misspelt.id, version: String(misspelt.version), name, paperName: "", sex: sex === "female" ? "female" : "male", bornOn, groupNumber: String(groupNumber), category: category === 2 ? "2" : category === 3 ? "3" : "1",
-    idNumber: "", householdNumber: householdNumber ?? "", ethnicity: ethnicity ?? "", relation: relation ?? "", takesPart: "unknown", remarks: "", reason: "第2件申诉成立",
+    idNumber: "", householdNumber: householdNumber ?? "", ethnicity: ethnicity ?? "", relation: relation ?? "", remarks: "", reason: "第2件申诉成立",
   });
   await act(world, chair, at(world, day - 25, "16:00"), supplementRoll, { electionId });
   await act(world, chair, at(world, day - 25, "16:10"), issueObjectionDecisions, { electionId, acceptances: {} });

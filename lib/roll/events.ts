@@ -7,9 +7,9 @@ import { CONTACT_OUTCOMES, CONTACT_STATEMENTS, CONTACT_WAYS, type Contact } from
 /** Kinds of what happens to an entry of the roll. */
 export const ROLL_EVENTS = [
   // what the entry says
-  "added", "imported", "kept", "corrected", "moved", "findingSettled",
+  "added", "kept", "gone", "corrected", "findingSettled",
   // its standing
-  "excluded", "readmitted", "contacted", "applied", "admitted", "admissionWithdrawn", "rejudged", "reported", "reportSettled",
+  "excluded", "readmitted", "contacted", "applied", "admitted", "admissionWithdrawn", "rejudged", "reportSettled",
   // doubles
   "merged", "unmerged", "toldApart",
   // the number was shown in full
@@ -87,7 +87,7 @@ const contactSchema = z.object({ how: z.enum(CONTACT_WAYS), outcome: z.enum(CONT
 export async function entryHistory(db: Reader, electionId: string, entryId: string): Promise<readonly HistoryLine[]> {
   const rows = await db.rollEvent.findMany({
     where: { electionId, entryId },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: [{ at: "desc" }, { version: { sort: "desc", nulls: "last" } }, { id: "desc" }],
     take: 500,
     select: { id: true, kind: true, detail: true, how: true, outcome: true, statement: true, day: true, at: true, byName: true },
   });

@@ -3,7 +3,8 @@ import { Prisma } from "#lib/database/generated/client.ts";
 import type { Reader, Transaction } from "#lib/database/client.ts";
 import type { Facts } from "#lib/platform/command.ts";
 import { restand } from "./rules.ts";
-import { loadEntry, notePostedChange, postedChange, updateEntry, type LoadedEntry } from "./store.ts";
+import { lawOf, saveEntry, type EventOf } from "./save.ts";
+import { loadEntry, postedChange, type LoadedEntry } from "./store.ts";
 import { addYears } from "#lib/roll/years.ts";
 
 /** What a person of the third category bases his application on (2025 law, Article 16 (3)). */
@@ -11,7 +12,7 @@ export type Application = { readonly ground: "lived" | "villageWork"; readonly s
 
 /** The evidence for a category-three entry, as kept with it. Records before meetings were kept have no meeting's id. */
 const consentSchema = z.object({
-  since: z.string(), ground: z.enum(["lived", "villageWork"]), appliedOn: z.string(), consentedOn: z.string(), meeting: z.enum(["assembly", "representatives"]), meetingId: z.uuid().optional(),
+  since: z.string(), ground: z.enum(["lived", "villageWork"]), appliedOn: z.string(), consentedOn: z.string(), meeting: z.enum(["assembly", "representatives", "committee"]), meetingId: z.uuid().optional(),
 });
 export type Consent = z.output<typeof consentSchema>;
 
@@ -45,20 +46,18 @@ export function applicationIssue({ loaded }: Applicant, { ground, since, applied
 /** Whether the list is posted and election day is over: then nothing of it changes any more. */
 export const isClosed = ({ loaded }: Applicant, today: string): boolean => loaded.list !== null && today > loaded.election.electionDay;
 
-async function setConsent(tx: Transaction, { loaded }: Applicant, takesPart: true | null, consent: Consent | typeof Prisma.DbNull, reason: string, facts: Facts): Promise<void> {
-  const content = restand(loaded.content, { takesPart }, loaded.election.electionDay, { voterAge: loaded.election.law.values.voterAge });
-  const change = postedChange(loaded.list, content);
-  await updateEntry(tx, loaded, loaded.personId, content, change, consent);
-  await notePostedChange(tx, loaded.list, change, { id: loaded.id, electionId: loaded.election.id, content, reason }, facts);
+async function setConsent(tx: Transaction, { loaded }: Applicant, takesPart: true | null, consent: Consent | typeof Prisma.DbNull, event: EventOf, reason: string, facts: Facts): Promise<void> {
+  const content = restand(loaded.content, { takesPart }, loaded.election.electionDay, lawOf(loaded));
+  await saveEntry(tx, facts, { loaded, content, change: postedChange(loaded.list, content), reason }, event, { consent });
 }
 
 /** The meeting consented: the entry's standing follows, with what has to be announced where a list is posted. */
 export const admit = (tx: Transaction, applicant: Applicant, consent: Consent, facts: Facts): Promise<void> =>
-  setConsent(tx, applicant, true, consent, "村民会议或者村民代表会议同意参加选举", facts);
+  setConsent(tx, applicant, true, consent, { kind: "admitted", day: consent.consentedOn, facts: { by: consent.meeting } }, "村民会议或者村民代表会议同意参加选举", facts);
 
 /** The record of the meeting was corrected, and it did not consent after all. */
 export const withdrawAdmission = (tx: Transaction, applicant: Applicant, facts: Facts): Promise<void> =>
-  setConsent(tx, applicant, null, Prisma.DbNull, "会议记录已更正，会议没有同意参加选举", facts);
+  setConsent(tx, applicant, null, Prisma.DbNull, { kind: "admissionWithdrawn" }, "会议记录已更正，会议没有同意参加选举", facts);
 
 /** Somebody of the third category who waits for a meeting's consent. */
 export type Waiting = { readonly id: string; readonly name: string; readonly groupNumber: number; readonly birthYear: number };

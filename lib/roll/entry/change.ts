@@ -1,3 +1,5 @@
+import type { ApplicationEvidence, ExclusionGround } from "./evidence.ts";
+import type { ContactWay } from "#lib/roll/contact.ts";
 import type { Exclusion, RollCategory, RollStatus } from "#lib/roll/model.ts";
 
 /** What of an entry the posted list shows. */
@@ -21,6 +23,9 @@ export function changeOfPosted(
   return same ? null : "correct";
 }
 
+/** When and how somebody away was heard to say whether he takes part (本人表示): never through his family. */
+export type Heard = { readonly on: string; readonly how: Exclude<ContactWay, "family"> };
+
 /** What a person's entry says, as forms fill it and as it is kept. */
 export type EntryContent = {
   readonly name: string;
@@ -34,8 +39,12 @@ export type EntryContent = {
   readonly category: RollCategory;
   readonly livesHere: boolean;
   readonly takesPart: boolean | null;
+  /** Second category: when and how he was heard to say so himself; null where only the register says it. */
+  readonly heard: Heard | null;
   readonly exclusion: Exclusion | null;
   readonly exclusionNote: string | null;
+  readonly exclusionGround: ExclusionGround | null;
+  readonly application: ApplicationEvidence | null;
   readonly status: RollStatus;
   readonly openFindings: readonly string[];
   readonly remarks: string | null;

@@ -3,7 +3,8 @@ import type { Reader, Transaction } from "#lib/database/client.ts";
 import type { Law } from "#lib/law/law.ts";
 import type { Facts } from "#lib/platform/command.ts";
 import { restand } from "./rules.ts";
-import { loadEntry, notePostedChange, postedChange, updateEntry } from "./store.ts";
+import { saveEntry } from "./save.ts";
+import { loadEntry, postedChange } from "./store.ts";
 
 /** Who becomes of age, or no longer is, when election day moves (选举日变更后年龄重新计算). */
 export type AgeShift = { readonly joining: readonly string[]; readonly leaving: readonly string[] };
@@ -31,8 +32,6 @@ export async function rejudgeAges(tx: Transaction, facts: Facts, electionId: str
     const loaded = await loadEntry(tx, entryId, facts);
     if (loaded === null) continue;
     const content = restand(loaded.content, {}, toDay, { voterAge: law.values.voterAge });
-    const change = postedChange(loaded.list, content);
-    await updateEntry(tx, loaded, loaded.personId, content, change);
-    await notePostedChange(tx, loaded.list, change, { id: entryId, electionId, content, reason: "选举日变更，年龄按变更后的选举日重新计算" }, facts);
+    await saveEntry(tx, facts, { loaded, content, change: postedChange(loaded.list, content), reason: "选举日变更，年龄按变更后的选举日重新计算" }, { kind: "rejudged", facts: { electionDay: toDay } });
   }
 }

@@ -2,26 +2,28 @@ import { z } from "zod";
 import { maskIdentity, readIdentity, type SoundIdentity } from "#lib/chinese/identity-number.ts";
 import { sexes } from "#lib/election/model.ts";
 import type { Reader, Transaction } from "#lib/database/client.ts";
-import type { Prisma } from "#lib/database/generated/client.ts";
+import { Prisma } from "#lib/database/generated/client.ts";
 import { abandon, type Facts } from "#lib/platform/command.ts";
 import { identityHash, seal, unseal } from "#lib/platform/crypto.ts";
+import { applicationSchema, groundSchema } from "./evidence.ts";
 import { changeOfPosted, type EntryContent, type ListedFace, type RollChangeKind } from "./change.ts";
 import { EXCLUSIONS, ROLL_CATEGORIES, ROLL_STATUSES } from "#lib/roll/model.ts";
-import { personContext, searchKeys } from "#lib/roll/import/save-entries.ts";
+import { personContext, searchKeys } from "#lib/roll/person-keys.ts";
 import { carriesOut } from "#lib/roll/objections/carry-out.ts";
 import { rollElection, type RollElection } from "#lib/roll/election.ts";
 
 const entrySelect = {
   id: true, electionId: true, personId: true, name: true, paperName: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true,
-  category: true, livesHere: true, takesPart: true, exclusion: true, exclusionNote: true, status: true, openFindings: true, remarks: true, published: true, version: true, consent: true,
+  category: true, livesHere: true, takesPart: true, heardOn: true, heardHow: true, exclusion: true, exclusionNote: true, exclusionGround: true, application: true, status: true, openFindings: true, remarks: true, published: true, version: true, consent: true,
   person: { select: { idCipher: true, idHash: true, idMask: true } },
 } as const;
 
 const contentSchema = z.object({
   name: z.string(), paperName: z.string().nullable(), sex: z.enum(sexes), bornOn: z.string(), ethnicity: z.string().nullable(), relation: z.string().nullable(), groupNumber: z.number(),
   householdNumber: z.string().nullable(), category: z.union(ROLL_CATEGORIES.map((one) => z.literal(one))), livesHere: z.boolean(), takesPart: z.boolean().nullable(),
-  exclusion: z.enum(EXCLUSIONS).nullable(), exclusionNote: z.string().nullable(), status: z.enum(ROLL_STATUSES), openFindings: z.array(z.string()), remarks: z.string().nullable(),
-});
+  heardOn: z.string().nullable(), heardHow: z.enum(["visit", "phone", "message"]).nullable(),
+  exclusion: z.enum(EXCLUSIONS).nullable(), exclusionNote: z.string().nullable(), exclusionGround: groundSchema.nullable(), application: applicationSchema.nullable(), status: z.enum(ROLL_STATUSES), openFindings: z.array(z.string()), remarks: z.string().nullable(),
+}).transform(({ heardOn, heardHow, ...rest }): EntryContent => ({ ...rest, heard: heardOn === null || heardHow === null ? null : { on: heardOn, how: heardHow } }));
 
 /** An entry as commands load it, with the number of its person when there is one. */
 export type LoadedEntry = {
@@ -32,6 +34,8 @@ export type LoadedEntry = {
   readonly content: EntryContent;
   /** Sound number of the person; null when there is none, or a faulty one. */
   readonly identity: SoundIdentity | null;
+  /** Its masked form; also of a number that is faulty. */
+  readonly idMask: string | null;
   readonly election: RollElection;
   readonly list: PostedList | null;
 };
@@ -41,15 +45,23 @@ export type PostedList = { readonly versionId: string; readonly pending: RollCha
 
 /** Reads an entry of the command's own election; null when it lies elsewhere. */
 export async function loadEntry(tx: Reader, entryId: string, facts: Facts): Promise<LoadedEntry | null> {
-  const row = await tx.rollEntry.findUnique({ where: { id: entryId }, select: entrySelect });
-  if (row === null || row.electionId !== facts.place.electionId) return null;
-  const election = await rollElection(tx, row.electionId);
-  if (election === null) return null;
-  return {
-    id: row.id, personId: row.personId, version: row.version, published: row.published, content: contentSchema.parse(row),
-    identity: row.person.idHash === null ? null : soundNumber(row.person.idCipher, row.personId),
-    election, list: await postedList(tx, row.electionId, row),
-  };
+  return (await loadEntries(tx, [entryId], facts)).get(entryId) ?? null;
+}
+
+/** Reads entries of the command's own election, by id, in few statements however many they are; those that lie elsewhere are missing. */
+export async function loadEntries(tx: Reader, entryIds: readonly string[], facts: Facts): Promise<ReadonlyMap<string, LoadedEntry>> {
+  const { electionId } = facts.place;
+  const election = electionId === undefined ? null : await rollElection(tx, electionId);
+  if (election === null) return new Map();
+  const rows = await tx.rollEntry.findMany({ where: { id: { in: [...entryIds] }, electionId: election.id }, select: entrySelect });
+  const lists = await postedLists(tx, election.id, rows);
+  return new Map(
+    rows.map((row) => [row.id, {
+      id: row.id, personId: row.personId, version: row.version, published: row.published, content: contentSchema.parse(row),
+      identity: row.person.idHash === null ? null : soundNumber(row.person.idCipher, row.personId), idMask: row.person.idMask,
+      election, list: lists?.get(row.id) ?? null,
+    }]),
+  );
 }
 
 function soundNumber(cipher: Uint8Array | null, personId: string): SoundIdentity | null {
@@ -60,15 +72,30 @@ function soundNumber(cipher: Uint8Array | null, personId: string): SoundIdentity
 
 const faceSchema = z.object({ before: z.object({ name: z.string(), sex: z.string(), groupNumber: z.number() }) });
 
-/** What villagers have seen of an entry; null while no list is posted. `entry` null: a person not on the roll yet. */
-export async function postedList(tx: Reader, electionId: string, entry: (ListedFace & { readonly id: string; readonly published: boolean }) | null): Promise<PostedList | null> {
+type ListedEntry = ListedFace & { readonly id: string; readonly published: boolean };
+
+/** What villagers have seen of these entries, by id; null while no list is posted. */
+async function postedLists(tx: Reader, electionId: string, entries: readonly ListedEntry[]): Promise<ReadonlyMap<string, PostedList> | null> {
   const version = await tx.rollVersion.findFirst({ where: { electionId }, orderBy: { number: "desc" }, select: { id: true } });
   if (version === null) return null;
-  const pending = entry === null ? null : await tx.rollChange.findFirst({ where: { rollEntryId: entry.id, noticeId: null }, select: { kind: true, detail: true } });
-  const kind = pending === null ? null : z.enum(["add", "remove", "correct"]).parse(pending.kind);
-  const seen = faceSchema.safeParse(pending?.detail);
-  const face = seen.success ? seen.data.before : { name: entry?.name ?? "", sex: entry?.sex ?? "", groupNumber: entry?.groupNumber ?? 0 };
-  return { versionId: version.id, pending: kind, posted: { listed: entry !== null && kind !== "add" && (entry.published || kind === "remove"), face } };
+  const waiting = await tx.rollChange.findMany({ where: { rollEntryId: { in: entries.map(({ id }) => id) }, noticeId: null }, select: { rollEntryId: true, kind: true, detail: true } });
+  const pendingOf = new Map(waiting.map((change) => [change.rollEntryId, change]));
+  return new Map(
+    entries.map((entry) => {
+      const pending = pendingOf.get(entry.id);
+      const kind = pending === undefined ? null : z.enum(["add", "remove", "correct"]).parse(pending.kind);
+      const seen = faceSchema.safeParse(pending?.detail);
+      const { name, sex, groupNumber } = entry;
+      const face = seen.success ? seen.data.before : { name, sex, groupNumber };
+      return [entry.id, { versionId: version.id, pending: kind, posted: { listed: kind !== "add" && (entry.published || kind === "remove"), face } }];
+    }),
+  );
+}
+
+/** The posted list as somebody meets it who is not on the roll yet; null while none is posted. */
+export async function postedListForNew(tx: Reader, electionId: string): Promise<PostedList | null> {
+  const version = await tx.rollVersion.findFirst({ where: { electionId }, orderBy: { number: "desc" }, select: { id: true } });
+  return version === null ? null : { versionId: version.id, pending: null, posted: { listed: false, face: { name: "", sex: "", groupNumber: 0 } } };
 }
 
 /** Somebody of the township with this number, and whether he stands on this roll already. */
@@ -112,24 +139,30 @@ export async function notePostedChange(tx: Transaction, list: PostedList | null,
   if (list === null) return;
   await tx.rollChange.deleteMany({ where: { rollEntryId: entry.id, noticeId: null } });
   if (change.kind === null) return;
-  const { name, sex, groupNumber } = entry.content;
+  const { name, sex, groupNumber, bornOn } = entry.content;
+  const after = { name, sex, groupNumber, birthYear: Number(bornOn.slice(0, 4)), birthMonth: Number(bornOn.slice(5, 7)) };
   await tx.rollChange.create({
     data: {
       id: facts.newId(), electionId: entry.electionId, versionId: list.versionId, rollEntryId: entry.id, kind: change.kind, reason: entry.reason,
-      detail: { after: { name, sex, groupNumber }, before: { ...list.posted.face } }, at: facts.now, byName: facts.actor.name,
+      detail: { after, before: { ...list.posted.face } }, at: facts.now, byName: facts.actor.name,
       objectionId: await carriesOut(tx, entry.electionId, change.kind, { id: entry.id, name }),
     },
   });
 }
 
 /** The columns of an entry's content. */
-export const contentColumns = (content: EntryContent) => ({ ...content, openFindings: [...content.openFindings], pinyin: searchKeys(content.name) });
+export function contentColumns({ heard, exclusionGround, application, openFindings, ...content }: EntryContent) {
+  return {
+    ...content, heardOn: heard?.on ?? null, heardHow: heard?.how ?? null, exclusionGround: exclusionGround ?? Prisma.DbNull, application: application ?? Prisma.DbNull,
+    openFindings: [...openFindings], pinyin: searchKeys(content.name),
+  };
+}
 
 /** Evidence of a meeting's consent, or that there is none any more. */
-type Consent = Readonly<Record<string, string | undefined>> | typeof Prisma.DbNull;
+export type ConsentChange = Readonly<Record<string, string | undefined>> | typeof Prisma.DbNull | undefined;
 
 /** Saves an entry that was loaded at `version`; somebody else's change in between is a conflict. */
-export async function updateEntry(tx: Transaction, loaded: LoadedEntry, personId: string, content: EntryContent, change: PostedChange, consent?: Consent): Promise<void> {
+export async function updateEntry(tx: Transaction, loaded: LoadedEntry, personId: string, content: EntryContent, change: PostedChange, consent?: ConsentChange): Promise<void> {
   const { count } = await tx.rollEntry.updateMany({
     where: { id: loaded.id, version: loaded.version },
     data: { ...contentColumns(content), personId, published: change.published, version: loaded.version + 1, ...(consent === undefined ? {} : { consent }) },

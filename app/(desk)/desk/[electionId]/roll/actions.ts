@@ -1,6 +1,9 @@
 "use server";
 
-import { addEntry, correctEntry, excludeEntry, readmitEntry, recordParticipation } from "#lib/roll/entry/commands.ts";
+import { confirmApplication, recordApplication } from "#lib/roll/entry/application-commands.ts";
+import { addEntry, correctEntry } from "#lib/roll/entry/commands.ts";
+import { recordContact, recordContacts } from "#lib/roll/entry/contact-commands.ts";
+import { excludeEntry, readmitEntry, settleEntryFindings } from "#lib/roll/entry/standing-commands.ts";
 import { confirmImport, discardImport, mapRegisterColumns } from "#lib/roll/import/commands.ts";
 import { publishRoll, supplementRoll } from "#lib/roll/publish/commands.ts";
 import { formAction } from "#lib/web/action.ts";
@@ -15,7 +18,10 @@ export const addEntryAction = formAction(addEntry, ({ electionId, entryId }) => 
 export const correctEntryAction = formAction(correctEntry, entryPage);
 export const excludeEntryAction = formAction(excludeEntry, entryPage);
 export const readmitEntryAction = formAction(readmitEntry, entryPage);
-export const recordParticipationAction = formAction(recordParticipation, entryPage);
-export const participationInListAction = formAction(recordParticipation, ({ electionId }) => `/desk/${electionId}/roll/list?status=notStated`);
+export const settleFindingsAction = formAction(settleEntryFindings, entryPage);
+export const recordContactAction = formAction(recordContact, entryPage);
+export const recordContactsAction = formAction(recordContacts, ({ electionId, people }) => `/desk/${electionId}/roll/list?status=notStated&contacted=${people}`);
+export const recordApplicationAction = formAction(recordApplication, entryPage);
+export const confirmApplicationAction = formAction(confirmApplication, entryPage);
 export const publishRollAction = formAction(publishRoll, ({ electionId, noticeId }) => `/desk/${electionId}/roll/publish?issued=${noticeId}`);
 export const supplementRollAction = formAction(supplementRoll, ({ electionId, noticeId }) => `/desk/${electionId}/roll/publish?issued=${noticeId}`);

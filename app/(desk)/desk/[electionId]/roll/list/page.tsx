@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { CommandForm } from "#components/form/CommandForm.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { RollSearch } from "#components/roll/RollSearch.tsx";
 import { Standing } from "#components/roll/Standing.tsx";
@@ -12,7 +11,6 @@ import { may } from "#lib/access/permissions.ts";
 import { filterOf, listHref } from "#lib/roll/list-search.ts";
 import { openKinds, rollGroups, rollList, type RollListRow } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
-import { participationInListAction } from "../actions.ts";
 
 /** The roll with search and filters; people away can be recorded as taking part right here. */
 export default guardedPage("roll.read", electionPlace, async ({ db, params, search, actor, place }) => {
@@ -28,7 +26,10 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
         <span className="sr-only">{row.name}</span>
       </Link>
       {filter.status === "notStated" ? (
-        <CommandForm action={participationInListAction} hidden={{ entryId: row.id, version: String(row.version), takesPart: "yes" }} formId={`p-${row.id}`} submitLabel={t("list.takesPart")} submitContext={row.name} pendingLabel={t("list.saving")} look="secondary" small />
+        <Link href={`/desk/${electionId}/roll/list/${row.id}#contact`} prefetch={false}>
+          {t("list.takesPart")}
+          <span className="sr-only">{row.name}</span>
+        </Link>
       ) : null}
     </>
   );

@@ -6,20 +6,21 @@ import { CommandForm } from "#components/form/CommandForm.tsx";
 import { EntryFields } from "#components/roll/EntryFields.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { Standing } from "#components/roll/Standing.tsx";
-import { ConsentNotice, ExcludeForm, ParticipationForm, ReadmitForm } from "#components/roll/StandingForms.tsx";
+import { ConsentNotice, ContactForm, ExcludeForm, ReadmitForm } from "#components/roll/StandingForms.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
+import { today } from "#lib/calendar/day.ts";
 import { may } from "#lib/access/permissions.ts";
 import { entryDetail } from "#lib/roll/entry/queries.ts";
 import { listHref } from "#lib/roll/list-search.ts";
 import { rollList } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
-import { correctEntryAction, excludeEntryAction, readmitEntryAction, recordParticipationAction } from "../../actions.ts";
+import { correctEntryAction, excludeEntryAction, readmitEntryAction, recordContactAction } from "../../actions.ts";
 
 /** One person of the roll: standing, what is to be checked, correction, and what decides whether he is listed. */
-export default guardedPage("roll.write", electionPlace, async ({ db, params, search, actor, place }) => {
+export default guardedPage("roll.write", electionPlace, async ({ db, params, search, actor, place, now }) => {
   const electionId = params["electionId"] ?? "";
   const entry = await entryDetail(db, electionId, params["entryId"] ?? "");
   if (entry === null) notFound();
@@ -39,7 +40,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
           ...(entry.sourceRow === null ? [] : [{ key: "source", label: t("nav.import"), value: t("entry.source", { row: entry.sourceRow }) }]),
         ]}
       />
-      {entry.category === 2 && entry.exclusion === null ? <ParticipationForm entry={entry} action={recordParticipationAction} /> : null}
+      <ContactForm entry={entry} action={recordContactAction} today={today(now)} />
       {entry.category === 3 && entry.status === "notApproved" ? <ConsentNotice electionId={electionId} entryId={entry.id} writes={may(actor.grants, "meeting.write", place)} /> : null}
       <Heading level={2}>{t("entry.edit")}</Heading>
       <p>{t("entry.editLede")}</p>
