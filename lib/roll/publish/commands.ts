@@ -14,6 +14,7 @@ import type { RollChangeKind } from "#lib/roll/entry/change.ts";
 import { publishInput, supplementInput } from "./inputs.ts";
 import { groupTitle, listCounts, listedElsewhere, listHash, listRows, nameOnPaper, numberedFrom1, paperGroups, type ListRow } from "./list-rows.ts";
 import type { NameOrder } from "./name-order.ts";
+import { listAsOf } from "./as-of.ts";
 import { rollElection, type RollElection } from "#lib/roll/election.ts";
 
 /** How the order within a group is told on the paper. */
@@ -107,18 +108,20 @@ export const supplementRoll = defineCommand({
     if (changes.length === 0) return invalid(null, "nothingToAnnounce");
     if (facts.today > election.electionDay) return invalid(null, "electionOver");
     if (elsewhere.length > 0) return invalid(null, "listedElsewhere", { names: elsewhere.join("、") });
-    return ok({ election, first, changes, listed, issued: noneYet() });
+    return ok({ election, first, changes, listed, issued: noneYet(), after: { value: "" } });
   },
-  save: async (tx, { election, first, changes, listed, issued }, facts) => {
+  save: async (tx, { election, first, changes, listed, issued, after }, facts) => {
     const added = changes.filter((change) => change.kind === "add").map((change) => change.rollEntryId);
     await tx.rollEntry.updateMany({ where: { electionId: election.id, id: { in: added }, status: "listed" }, data: { published: true } });
     const notice = await issueNotice(tx, facts, election.id, { code: "voterListChange", paper: paperOf(supplementFill(changes, listed), first.number), correctsId: first.id });
     const { count } = await tx.rollChange.updateMany({ where: { id: { in: changes.map((change) => change.id) }, noticeId: null }, data: { noticeId: notice.id } });
     if (count !== changes.length) abandon({ kind: "conflict" });
     issued.value = notice;
+    after.value = (await listAsOf(tx, election.id, facts.today))?.sha256 ?? "";
     return { electionId: election.id, noticeId: notice.id, number: notice.number };
   },
-  entry: ({ changes, listed, issued }) => ({ changes: changes.map(({ id, kind, rollEntryId }) => ({ id, kind, entryId: rollEntryId })), listed, notice: issuedEntry(issued, []) }),
+  // With the hash of the list as it is from now on: whoever makes it again from version and supplements can compare.
+  entry: ({ changes, listed, issued, after }) => ({ sha256: after.value, changes: changes.map(({ id, kind, rollEntryId }) => ({ id, kind, entryId: rollEntryId })), listed, notice: issuedEntry(issued, []) }),
 });
 
 /** Last day on which the list may be posted, for screens. */

@@ -74,7 +74,7 @@ export function listHash(rows: readonly NumberedFace[]): string {
 export const numberedFrom1 = <Row extends object>(rows: readonly Row[]): readonly (Row & { readonly number: number })[] => rows.map((row, index) => ({ ...row, number: index + 1 }));
 
 /** Counts of a list for its version: total, men, women, by group. */
-export function listCounts(rows: readonly ListRow[]) {
+export function listCounts(rows: readonly Pick<ListRow, "sex" | "groupNumber">[]) {
   const groups = Map.groupBy(rows, (row) => row.groupNumber);
   const men = rows.filter((row) => row.sex === "male").length;
   return { total: rows.length, men, women: rows.length - men, byGroup: Object.fromEntries([...groups].map(([group, members]) => [String(group), members.length])) };

@@ -6,10 +6,11 @@ ALTER TABLE "RollVersionEntry"
   ADD COLUMN "birthMonth" INTEGER,
   ADD CONSTRAINT "RollVersionEntry_birthMonth_check" CHECK ("birthMonth" BETWEEN 1 AND 12);
 
--- A change that was announced is part of the list: version and announced changes make the list of any day again.
+-- A change that was announced is part of the list: version and announced changes make the list of any day again. An objection
+-- granted later may still name the change that had met it already.
 CREATE FUNCTION announced_change_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD."noticeId" IS NOT NULL THEN
+  IF OLD."noticeId" IS NOT NULL AND (TG_OP = 'DELETE' OR (to_jsonb(NEW) - 'objectionId') IS DISTINCT FROM (to_jsonb(OLD) - 'objectionId') OR OLD."objectionId" IS NOT NULL) THEN
     RAISE EXCEPTION 'a published thing is never edited' USING ERRCODE = 'CX003';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
