@@ -1,7 +1,7 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { checkCharacter } from "../lib/chinese/identity-number.ts";
 import { identityHash, seal } from "../lib/platform/crypto.ts";
-import { personContext } from "../lib/roll/import/save-entries.ts";
+import { personContext } from "../lib/roll/person-keys.ts";
 
 /** A generated county: 20 townships of 25 villages, a million people on the rolls of one term. */
 export const county = { id: "bench-county", code: "990000", term: 13, townships: 20, villages: 500, people: 1_000_000, large: 30_000 } as const;

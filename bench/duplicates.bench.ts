@@ -15,13 +15,14 @@ import { county, makeCounty, planted } from "./duplicates-county.ts";
 const area = { countyCode: county.code, term: county.term };
 const server = await prepareTestServer(testDataDir());
 process.env["DATA_DIR"] = server.dataDir;
+process.env["DATABASE_URL"] = server.appUrl;
 const name = `bench_${randomBytes(4).toString("hex")}`;
 const admin = new Client({ connectionString: server.ownerUrl });
 await admin.connect();
 await admin.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${escapeIdentifier(server.template)}`);
 const owner = new Client({ connectionString: withDatabase(server.ownerUrl, name) });
 await owner.connect();
-const db = connect(withDatabase(server.appUrl, name), 1);
+const db = connect(withDatabase(server.appUrl, name), 3);
 
 /** Median of five runs after a first one, in milliseconds. */
 async function median(run: () => Promise<unknown>): Promise<number> {

@@ -1,0 +1,109 @@
+import type { Reader } from "#lib/database/client.ts";
+import { likelyPairs } from "./likely.ts";
+import { PAIR_STATES, type Pair, type PairState } from "./model.ts";
+import { sameNumberOf, sameNumberOfCounty } from "./search.ts";
+
+/** What one side of a pair shows to the other: never more than name, sex, birth year, and where he is registered. */
+export type PairSide = {
+  readonly entryId: string;
+  readonly electionId: string;
+  readonly village: string;
+  readonly township: string;
+  readonly townshipId: string;
+  readonly name: string;
+  readonly sex: string;
+  readonly birthYear: number;
+  readonly groupNumber: number;
+  readonly status: string;
+  /** Stands on this village's posted list. */
+  readonly published: boolean;
+  readonly version: number;
+  /** This side's desk has said that it is not the same person. */
+  readonly answered: boolean;
+};
+
+/** A pair with both its sides. */
+export type PairView = Pick<Pair, "kind" | "state"> & { readonly sides: readonly [PairSide, PairSide] };
+
+/** How many pairs stand where. */
+export type PairCounts = Readonly<Record<PairState, number>>;
+export const countPairs = (pairs: readonly Pick<Pair, "state">[]): PairCounts => {
+  const of = (state: PairState): number => pairs.filter((pair) => pair.state === state).length;
+  return { open: of("open"), dropped: of("dropped"), settled: of("settled"), apart: of("apart") };
+};
+
+export const PAIRS_PAGE = 50;
+/** One page of pairs, those that need somebody first. */
+export type PairPage = { readonly pairs: readonly PairView[]; readonly counts: PairCounts; readonly total: number; readonly page: number; readonly pages: number };
+
+/** The sides of these pairs, read in one go. */
+async function viewsOf(db: Reader, pairs: readonly Pair[]): Promise<readonly PairView[]> {
+  const ids = [...new Set(pairs.flatMap((pair) => [pair.first, pair.second]))];
+  const rows = await db.rollEntry.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true, electionId: true, name: true, sex: true, bornOn: true, groupNumber: true, status: true, published: true, version: true, answers: { select: { otherId: true } },
+      election: { select: { village: { select: { name: true, township: { select: { id: true, name: true } } } } } },
+    },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const sideOf = (entryId: string, otherId: string): PairSide | null => {
+    const row = byId.get(entryId);
+    if (row === undefined) return null;
+    const { village } = row.election;
+    return {
+      entryId, electionId: row.electionId, village: village.name, township: village.township.name, townshipId: village.township.id, name: row.name, sex: row.sex, birthYear: Number(row.bornOn.slice(0, 4)),
+      groupNumber: row.groupNumber, status: row.status, published: row.published, version: row.version, answered: row.answers.some((answer) => answer.otherId === otherId),
+    };
+  };
+  return pairs.flatMap((pair) => {
+    const first = sideOf(pair.first, pair.second);
+    const second = sideOf(pair.second, pair.first);
+    return first === null || second === null ? [] : [{ kind: pair.kind, state: pair.state, sides: [first, second] as const }];
+  });
+}
+
+const urgency = (pair: Pair): number => PAIR_STATES.indexOf(pair.state) * 2 + (pair.kind === "sameNumber" ? 0 : 1);
+
+async function pageOf(db: Reader, found: readonly Pair[], wanted: number, size = PAIRS_PAGE): Promise<PairPage> {
+  const sorted = found.toSorted((one, other) => urgency(one) - urgency(other));
+  const pages = Math.max(1, Math.ceil(sorted.length / size));
+  const page = Math.min(Math.max(1, wanted), pages);
+  return { pairs: await viewsOf(db, sorted.slice((page - 1) * size, page * size)), counts: countPairs(found), total: found.length, page, pages };
+}
+
+/** Pairs of one election, its own side first; null when there is no such election. */
+export async function duplicatesOfElection(db: Reader, electionId: string, page: number): Promise<PairPage | null> {
+  const election = await db.election.findUnique({ where: { id: electionId }, select: { driveId: true, countyCode: true, term: true } });
+  if (election === null) return null;
+  const found = [...(await sameNumberOf(db, election, [electionId])), ...(await likelyPairs(db, election.driveId, electionId))];
+  const view = await pageOf(db, found, page);
+  const ownFirst = ({ sides: [first, second], ...pair }: PairView): PairView => ({ ...pair, sides: first.electionId === electionId ? [first, second] : [second, first] });
+  return { ...view, pairs: view.pairs.map(ownFirst) };
+}
+
+/** How many pairs of an election wait for it: for the task list and the overview. */
+export async function openDuplicates(db: Reader, electionId: string): Promise<number> {
+  const election = await db.election.findUnique({ where: { id: electionId }, select: { driveId: true, countyCode: true, term: true } });
+  if (election === null) return 0;
+  const { open, dropped } = countPairs([...(await sameNumberOf(db, election, [electionId])), ...(await likelyPairs(db, election.driveId, electionId))]);
+  return open + dropped;
+}
+
+/** Pairs of a township's newest drive, with those that reach into other townships of the county; null when there is no drive. */
+export async function duplicatesOfTownship(db: Reader, townshipId: string, page: number): Promise<(PairPage & { readonly drive: string }) | null> {
+  const drive = await db.drive.findFirst({ where: { townshipId }, orderBy: { term: "desc" }, select: { id: true, name: true, term: true, township: { select: { county: { select: { code: true } } } }, elections: { select: { id: true } } } });
+  if (drive === null) return null;
+  const area = { countyCode: drive.township.county.code, term: drive.term };
+  const found = [...(await sameNumberOf(db, area, drive.elections.map(({ id }) => id))), ...(await likelyPairs(db, drive.id))];
+  return { ...(await pageOf(db, found, page)), drive: drive.name };
+}
+
+/** Numbers that stand on two rolls of a county in its newest term; null when there is no such county or nothing is under way. */
+export async function duplicatesOfCounty(db: Reader, countyId: string, page: number): Promise<(PairPage & { readonly term: number }) | null> {
+  const county = await db.county.findUnique({ where: { id: countyId }, select: { code: true } });
+  const newest = await db.drive.findFirst({ where: { township: { countyId } }, orderBy: { term: "desc" }, select: { term: true } });
+  if (county === null || newest === null) return null;
+  const found = await sameNumberOfCounty(db, { countyCode: county.code, term: newest.term });
+  return { ...(await pageOf(db, found, page)), term: newest.term };
+}
