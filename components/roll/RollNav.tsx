@@ -9,6 +9,7 @@ const pages = [
   { page: "/import", key: "import", action: "roll.write" },
   { page: "/list", key: "list", action: "roll.read" },
   { page: "/add", key: "add", action: "roll.write" },
+  { page: "/houses", key: "houses", action: "roll.write" },
   { page: "/publish", key: "publish", action: "roll.publish" },
   { page: "/published", key: "published", action: "roll.read" },
   { page: "/objections", key: "objections", action: "roll.read" },
