@@ -1,18 +1,18 @@
-import { EMPTY_CELL, type Cell } from "./model.ts";
+import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { EMPTY_CELL, type Cell, type Sheet, type SheetRow } from "./model.ts";
 
 /** Short texts (男, 汉族, 户主) come again in every row: one cell stands for all of them. */
 const LONGEST_SHARED = 12;
 const MOST_SHARED = 20_000;
 /** A register is never wider than this; cells further right are not its. */
-export const MOST_COLUMNS = 300;
+const MOST_COLUMNS = 300;
 /** More rows than a township has people: not the register of a village. */
 export const MOST_ROWS = 300_000;
 
 /** Gives cells of text; equal short texts share one cell. */
-export function textCells(): (text: string) => Cell {
+function textCells(): (text: string) => Cell {
   const shared = new Map<string, Cell>();
   return (text) => {
-    if (text === "") return EMPTY_CELL;
     if (text.length > LONGEST_SHARED) return { kind: "text", text };
     const known = shared.get(text);
     if (known !== undefined) return known;
@@ -22,11 +22,32 @@ export function textCells(): (text: string) => Cell {
   };
 }
 
-/** Puts a cell in its column, with empty cells before it. */
-export function put(cells: Cell[], column: number, cell: Cell): void {
-  while (cells.length < column) cells.push(EMPTY_CELL);
-  cells[column] = cell;
+function toCell(cell: CellObject | undefined, cellOf: (text: string) => Cell): Cell {
+  const value = cell?.v;
+  if (value === undefined || value === "" || cell?.t === "z" || cell?.t === "e") return EMPTY_CELL;
+  // What the program shows is kept only where a format adds zeros in front (0012).
+  if (typeof value === "number") return { kind: "number", value, shown: /^0\d/u.test(cell?.w ?? "") ? (cell?.w ?? "") : "" };
+  if (typeof value === "string") return cellOf(value);
+  if (value instanceof Date) return cellOf(value.toISOString().slice(0, 10));
+  return cellOf(value ? "是" : "否");
 }
 
-/** How far a long piece of work has come. */
-export type OnProgress = (done: number, total: number) => void;
+/** Turns a sheet of the library into ours, row by row; each of its rows is let go as soon as it has been read. */
+export function sheetOf(name: string, hidden: boolean, sheet: WorkSheet, daysFrom1904: boolean): Sheet {
+  const data: (readonly CellObject[] | undefined)[] = sheet["!data"] ?? [];
+  const cellOf = textCells();
+  const rows: SheetRow[] = [];
+  for (let index = 0; index < data.length; index += 1) {
+    const cells: Cell[] = [];
+    data[index]?.slice(0, MOST_COLUMNS).forEach((cell, column) => {
+      const value = toCell(cell, cellOf);
+      if (value.kind === "empty") return;
+      while (cells.length < column) cells.push(EMPTY_CELL);
+      cells.push(value);
+    });
+    if (cells.length > 0) rows.push({ number: index + 1, cells });
+    data[index] = undefined;
+  }
+  const merges = (sheet["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+  return { name, hidden, rows, merges, daysFrom1904 };
+}

@@ -46,9 +46,6 @@ export function openContainer(raw: Uint8Array): Container | null {
   return { bytes, parts };
 }
 
-/** The size that a part says it unpacks to, in bytes; 0 when there is none of that name. */
-export const partSize = ({ parts }: Container, name: string): number => parts.get(name.toLowerCase())?.unpacked ?? 0;
-
 /**
  * Unpacks one part. Never gives more bytes than the directory promised, whatever the packed data would unpack to, and
  * compares the checksum, so that a bit that fell over on the way is noticed. A missing part is `damaged`.
@@ -65,7 +62,8 @@ export function unpack({ bytes, parts }: Container, name: string): Result<Buffer
 
 function inflate(packed: Buffer, size: number): Buffer | null {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+    // One chunk of the whole size: nothing has to be put together afterwards.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size) });
   } catch {
     return null;
   }
