@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { EntryRows } from "#components/form/EntryRows.tsx";
 import { SelectField } from "#components/form/ChoiceFields.tsx";
 import { DateField } from "#components/form/TextFields.tsx";
-import type { Ground } from "#lib/meeting/kinds.ts";
 import type { AdmissionLine } from "#lib/meeting/queries.ts";
 import type { Waiting } from "#lib/roll/entry/admission.ts";
+import type { ApplicationGround } from "#lib/roll/entry/evidence.ts";
 
 type AdmissionRowsProps = {
   readonly waiting: readonly Waiting[];
-  readonly grounds: readonly Ground[];
+  readonly grounds: readonly ApplicationGround[];
   readonly people: readonly Partial<AdmissionLine>[];
   readonly rows: number;
   readonly moreHref: string;

@@ -6,6 +6,7 @@ import { defineCommand, type Facts } from "../platform/command.ts";
 import { invalid, type Refusal } from "../platform/refusal.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { admit, isClosed, loadApplicant, withdrawAdmission, type Applicant } from "#lib/roll/entry/admission.ts";
+import { applicationFinding, lacksCertificate } from "#lib/roll/entry/application.ts";
 import { readAdmissions, readResolutions, type Admissions, type AdmissionRows } from "./decide.ts";
 import { type Purpose } from "./kinds.ts";
 import { correctMeetingInput, recordMeetingInput, type MeetingInput } from "./model.ts";
@@ -46,7 +47,8 @@ function decideMeeting(
   if (!admissions.ok) return err({ kind: "invalid", issues: admissions.error });
   // What the seats rest on must have passed; any other resolution may have failed.
   const decisive = about.purpose === "seatsAndMethod" ? resolutions.value.slice(0, 1) : [];
-  const findings = [...meetingFindings(record.value, loaded.known, loaded.law), ...decisive.map((votes) => decisionFinding(record.value, votes, "resolutions.0.yes", loaded.law))];
+  const lacking = (admissions.value?.people ?? []).filter(({ applicant }) => lacksCertificate(loaded.law, applicant.loaded.content.application)).map(({ applicant }) => applicant.loaded.content);
+  const findings = [...meetingFindings(record.value, loaded.known, loaded.law), applicationFinding(loaded.law, lacking), ...decisive.map((votes) => decisionFinding(record.value, votes, "resolutions.0.yes", loaded.law))];
   const settled = settleFindings(findings, input.acceptances, facts);
   if (!settled.ok) return settled;
   const stays = new Set(admissions.value?.passed === true ? admissions.value.people.map((person) => person.entryId) : []);

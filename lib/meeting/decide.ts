@@ -1,7 +1,7 @@
-import type { Law } from "../law/law.ts";
 import type { Issue } from "../platform/refusal.ts";
 import { err, ok, type Result } from "../platform/result.ts";
-import { applicationIssue, isClosed, type Applicant } from "#lib/roll/entry/admission.ts";
+import { isClosed, type Applicant } from "#lib/roll/entry/admission.ts";
+import { groundIssue } from "#lib/roll/entry/application.ts";
 import { type Purpose, type Subject } from "./kinds.ts";
 import { usualText, type AdmissionRow, type ResolutionRow } from "./model.ts";
 import { passes, votesIssues, type MeetingRecord } from "./rules.ts";
@@ -38,8 +38,9 @@ export type AdmissionRows = readonly (AdmissionRow & { readonly row: number })[]
 function personIssue(row: AdmissionRow, applicant: Applicant | null, record: MeetingRecord, resumed: ReadonlySet<string>, today: string): { readonly field: string; readonly code: string } | null {
   if (applicant === null) return { field: "entryId", code: "personNotWaiting" };
   if (isClosed(applicant, today)) return { field: "entryId", code: "electionOver" };
+  if (applicant.loaded.content.category !== 3) return { field: "entryId", code: "notOutsider" };
   if (applicant.loaded.content.takesPart === true && !resumed.has(row.entryId)) return { field: "entryId", code: "personNotWaiting" };
-  return applicationIssue(applicant, row, record.heldOn);
+  return groundIssue(applicant.loaded.election.law, applicant.loaded.election.electionDay, row, { day: record.heldOn, code: "afterMeeting" });
 }
 
 /**
@@ -66,6 +67,3 @@ export function readAdmissions(
   });
   return issues.length === 0 ? ok({ resolution, passed: passes(record, resolution), people }) : err(issues);
 }
-
-/** Whether the law lets a year of work for the village stand for a year of living there (2025 law, Article 16 (3)). */
-export const villageWorkCounts = (law: Law): boolean => law.values.voterCategoryThree === "livedOrVillageWork";

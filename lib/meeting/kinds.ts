@@ -18,6 +18,3 @@ export type Purpose = (typeof purposes)[number];
 export const subjects = ["seatsAndMethod", "admitVoters", "workPlan", "staff", "roamingBoxes", "leaveVacant", "other"] as const;
 export type Subject = (typeof subjects)[number];
 
-/** On what a person of category 3 bases his application: 在本村居住, 从事村务工作 (2025 law, Article 16 (3)). */
-export const grounds = ["lived", "villageWork"] as const;
-export type Ground = (typeof grounds)[number];

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { rows } from "../election/rows.ts";
 import { acceptances, day, id, line, optionalDay, optionalParagraph, optionalWhole, paragraph, personName, whole } from "../platform/fields.ts";
-import { callers, grounds, meetingBases, meetingKinds, subjects, type Subject } from "./kinds.ts";
+import { APPLICATION_GROUNDS } from "#lib/roll/entry/evidence.ts";
+import { callers, meetingBases, meetingKinds, subjects, type Subject } from "./kinds.ts";
 
 const mostPeople = 1_000_000;
 const people = whole(0, mostPeople);
@@ -47,7 +48,7 @@ const resolutionRow = z.object({ subject: z.enum(subjects).exclude(["seatsAndMet
 export type ResolutionRow = z.output<typeof resolutionRow>;
 
 /** A person to be admitted by the resolution on the third category, with what he bases it on. */
-const admissionRow = z.object({ entryId: id, ground: z.enum(grounds), since: day, appliedOn: day });
+const admissionRow = z.object({ entryId: id, ground: z.enum(APPLICATION_GROUNDS), since: day, appliedOn: day });
 export type AdmissionRow = z.output<typeof admissionRow>;
 
 /** A meeting with any resolutions, admissions of the third category among them. */

@@ -1,5 +1,6 @@
 import { chineseDay, chineseNumeral } from "../chinese/numerals.ts";
 import { daysBetween } from "../calendar/day.ts";
+import type { ApplicationGround } from "#lib/roll/entry/evidence.ts";
 import type { MeetingMinutesData } from "../documents/models/meeting-minutes.ts";
 import { citationWords } from "../i18n/citation.ts";
 import type { Law } from "../law/law.ts";
@@ -10,7 +11,7 @@ import { leastMajority } from "../law/thresholds.ts";
 import type { Citation } from "../law/finding.ts";
 import type { Position } from "../committee/model.ts";
 import { attendanceOf } from "./attendance.ts";
-import type { Caller, Ground, MeetingKind, Subject } from "./kinds.ts";
+import type { Caller, MeetingKind, Subject } from "./kinds.ts";
 import type { MeetingView, ResolutionLine } from "./queries.ts";
 import { passes, presentAt, type MeetingRecord } from "./rules.ts";
 
@@ -21,7 +22,9 @@ const callerWords: Readonly<Record<Caller, string>> = {
 const subjectWords: Readonly<Record<Subject, string>> = {
   seatsAndMethod: "确定职数和选举方式", admitVoters: "同意户籍不在本村的人员登记参加选举", workPlan: "选举工作方案", staff: "选举工作人员", roamingBoxes: "设置流动票箱", leaveVacant: "不足的名额暂缺", other: "其他事项",
 };
-const groundWords: Readonly<Record<Ground, string>> = { lived: "在本村居住", villageWork: "从事村务工作" };
+const groundWords: Readonly<Record<ApplicationGround, string>> = {
+  lived: "在本村居住", villageWork: "从事村务工作", marriedIn: "婚后居住在配偶户籍所在村", collectiveRights: "原村民，依法享有集体经济权益", formerFarmHousehold: "原为本村农业户籍，仍在本村居住或者工作", workedHere: "在本村工作", talents: "自愿到村工作和生活的优秀人才",
+};
 const positionWords: Readonly<Record<Position, string>> = { chair: "主任", viceChair: "副主任", member: "成员", reserve: "候补成员" };
 
 /** A comparison as papers write it: 3×50 ≥ 2×54. */

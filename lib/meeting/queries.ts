@@ -6,12 +6,13 @@ import { sexes } from "../election/model.ts";
 import { MEETING_AGE } from "../law/meeting.ts";
 import type { Law } from "../law/law.ts";
 import { waitingForConsent, type Waiting } from "#lib/roll/entry/admission.ts";
-import { callers, grounds, meetingBases, meetingKinds, purposes, subjects, type Ground, type MeetingKind, type Purpose } from "./kinds.ts";
+import { APPLICATION_GROUNDS, type ApplicationGround } from "#lib/roll/entry/evidence.ts";
+import { callers, meetingBases, meetingKinds, purposes, subjects, type MeetingKind, type Purpose } from "./kinds.ts";
 import type { KnownPeople, MeetingRecord } from "./rules.ts";
 import type { ChosenRecord, ResolutionRecord } from "./store.ts";
 
 /** A person whose admission was put to the vote. */
-export type AdmissionLine = { readonly entryId: string; readonly name: string; readonly ground: Ground; readonly since: string; readonly appliedOn: string };
+export type AdmissionLine = { readonly entryId: string; readonly name: string; readonly ground: ApplicationGround; readonly since: string; readonly appliedOn: string };
 
 /** A resolution with the people it decided on. */
 export type ResolutionLine = ResolutionRecord & { readonly ordinal: number; readonly admissions: readonly AdmissionLine[] };
@@ -45,7 +46,7 @@ const meetingSelect = {
   },
 } as const;
 
-const admissionRow = z.object({ rollEntryId: z.string(), name: z.string(), ground: z.enum(grounds), since: z.string(), appliedOn: z.string() }).transform(({ rollEntryId, ...rest }) => ({ entryId: rollEntryId, ...rest }));
+const admissionRow = z.object({ rollEntryId: z.string(), name: z.string(), ground: z.enum(APPLICATION_GROUNDS), since: z.string(), appliedOn: z.string() }).transform(({ rollEntryId, ...rest }) => ({ entryId: rollEntryId, ...rest }));
 const meetingRow = z.object({
   id: z.string(), electionId: z.string(), purpose: z.enum(purposes), createdAt: z.date(), correctsId: z.string().nullable(), correctionReason: z.string().nullable(),
   correctedBy: z.object({ id: z.string() }).nullable(),

@@ -5,14 +5,11 @@ import type { Facts } from "#lib/platform/command.ts";
 import { restand } from "./rules.ts";
 import { lawOf, saveEntry, type EventOf } from "./save.ts";
 import { loadEntry, postedChange, type LoadedEntry } from "./store.ts";
-import { addYears } from "#lib/roll/years.ts";
-
-/** What a person of the third category bases his application on (2025 law, Article 16 (3)). */
-export type Application = { readonly ground: "lived" | "villageWork"; readonly since: string; readonly appliedOn: string };
+import { APPLICATION_GROUNDS, applicationSchema, type ApplicationEvidence } from "./evidence.ts";
 
 /** The evidence for a category-three entry, as kept with it. Records before meetings were kept have no meeting's id. */
 const consentSchema = z.object({
-  since: z.string(), ground: z.enum(["lived", "villageWork"]), appliedOn: z.string(), consentedOn: z.string(), meeting: z.enum(["assembly", "representatives", "committee"]), meetingId: z.uuid().optional(),
+  since: z.string(), ground: z.enum(APPLICATION_GROUNDS), appliedOn: z.string(), consentedOn: z.string(), meeting: z.enum(["assembly", "representatives", "committee"]), meetingId: z.uuid().optional(),
 });
 export type Consent = z.output<typeof consentSchema>;
 
@@ -28,26 +25,12 @@ export async function loadApplicant(tx: Reader, entryId: string, facts: Facts): 
   return { loaded, consent: consent.success ? consent.data : null };
 }
 
-/** What is wrong with a field of an application, by the code of its words; null when nothing is. */
-export type ApplicationIssue = { readonly field: "entryId" | "ground" | "since" | "appliedOn"; readonly code: string };
-
-/**
- * Whether a person may be put to the meeting of `decidedOn`: household elsewhere, lived here (or since 2026 worked for the
- * village) for the years that the law names until election day, and applied before the meeting.
- */
-export function applicationIssue({ loaded }: Applicant, { ground, since, appliedOn }: Application, decidedOn: string): ApplicationIssue | null {
-  const { law, electionDay } = loaded.election;
-  if (loaded.content.category !== 3) return { field: "entryId", code: "notOutsider" };
-  if (ground === "villageWork" && law.values.voterCategoryThree === "lived") return { field: "ground", code: "groundNotInLaw" };
-  if (addYears(since, law.values.voterCategoryThreeYears) > electionDay) return { field: "since", code: "tooShortTime" };
-  return appliedOn > decidedOn ? { field: "appliedOn", code: "afterMeeting" } : null;
-}
-
 /** Whether the list is posted and election day is over: then nothing of it changes any more. */
 export const isClosed = ({ loaded }: Applicant, today: string): boolean => loaded.list !== null && today > loaded.election.electionDay;
 
 async function setConsent(tx: Transaction, { loaded }: Applicant, takesPart: true | null, consent: Consent | typeof Prisma.DbNull, event: EventOf, reason: string, facts: Facts): Promise<void> {
-  const content = restand(loaded.content, { takesPart }, loaded.election.electionDay, lawOf(loaded));
+  const application = loaded.content.application ?? (consent === Prisma.DbNull || !("ground" in consent) ? null : { ground: consent.ground, since: consent.since, appliedOn: consent.appliedOn, certificate: null });
+  const content = restand(loaded.content, { takesPart, application }, loaded.election.electionDay, lawOf(loaded));
   await saveEntry(tx, facts, { loaded, content, change: postedChange(loaded.list, content), reason }, event, { consent });
 }
 
@@ -60,14 +43,17 @@ export const withdrawAdmission = (tx: Transaction, applicant: Applicant, facts: 
   setConsent(tx, applicant, null, Prisma.DbNull, { kind: "admissionWithdrawn" }, "会议记录已更正，会议没有同意参加选举", facts);
 
 /** Somebody of the third category who waits for a meeting's consent. */
-export type Waiting = { readonly id: string; readonly name: string; readonly groupNumber: number; readonly birthYear: number };
+export type Waiting = { readonly id: string; readonly name: string; readonly groupNumber: number; readonly birthYear: number; /** As the registrar recorded it; null: not yet. */ readonly application: Pick<ApplicationEvidence, "ground" | "since" | "appliedOn"> | null };
 
 /** Everybody who waits for a meeting's consent, and the people of `also`, in the order of groups and names. */
 export async function waitingForConsent(db: Reader, electionId: string, also: readonly string[] = []): Promise<readonly Waiting[]> {
   const rows = await db.rollEntry.findMany({
     where: { electionId, category: 3, OR: [{ status: "notApproved" }, { id: { in: [...also] } }] },
-    select: { id: true, name: true, groupNumber: true, bornOn: true },
+    select: { id: true, name: true, groupNumber: true, bornOn: true, application: true },
     orderBy: [{ groupNumber: "asc" }, { name: "asc" }],
   });
-  return rows.map(({ bornOn, ...row }) => ({ ...row, birthYear: Number(bornOn.slice(0, 4)) }));
+  return rows.map(({ bornOn, application, ...row }) => {
+    const read = applicationSchema.safeParse(application);
+    return { ...row, birthYear: Number(bornOn.slice(0, 4)), application: read.success ? { ground: read.data.ground, since: read.data.since, appliedOn: read.data.appliedOn } : null };
+  });
 }

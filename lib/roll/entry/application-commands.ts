@@ -3,7 +3,7 @@ import { defineCommand } from "#lib/platform/command.ts";
 import { conflict, invalid } from "#lib/platform/refusal.ts";
 import { ok } from "#lib/platform/result.ts";
 import { applicationInput, confirmInput } from "#lib/roll/inputs.ts";
-import { groundIssue, missingEvidence } from "./application.ts";
+import { groundIssue, lacksCertificate } from "./application.ts";
 import { scopeOfEntry } from "./commands.ts";
 import { entryOf, loadOne, restanding, saved } from "./standing.ts";
 
@@ -48,7 +48,7 @@ export const confirmApplication = defineCommand({
     if (confirmedOn > facts.today) return invalid("confirmedOn", "inFuture");
     const issue = groundIssue(election.law, election.electionDay, application, { day: confirmedOn, code: "afterMeeting" });
     if (issue !== null) return invalid("confirmedOn", issue.code);
-    if (missingEvidence(election.law, application).length > 0) return invalid(null, "certificateMissing");
+    if (lacksCertificate(election.law, application)) return invalid(null, "certificateMissing");
     const change = restanding(loaded, version, { takesPart: true }, "经村民选举委员会确认予以登记", facts);
     return change.ok ? ok({ ...change.value, consent: { ground: application.ground, since: application.since, appliedOn: application.appliedOn, consentedOn: confirmedOn, meeting: "committee" } }) : change;
   },

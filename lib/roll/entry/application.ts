@@ -19,12 +19,9 @@ export function groundIssue(law: Law, electionDay: string, application: { readon
   return appliedOn > by.day ? { field: "appliedOn", code: by.code } : null;
 }
 
-/** What an application still lacks: it was not recorded at all, or the home village's certificate that the law in force asks for. */
-export function missingEvidence(law: Law, application: ApplicationEvidence | null): readonly ("application" | "certificate")[] {
-  if (application === null) return ["application"];
-  return law.values.voterHomeCertificate && application.certificate === null ? ["certificate"] : [];
-}
+/** Whether the law in force asks for a certificate of the home village (证明其在户籍所在地不参加登记) that is not on record. */
+export const lacksCertificate = (law: Law, application: ApplicationEvidence | null): boolean => law.values.voterHomeCertificate && (application?.certificate ?? null) === null;
 
 /** The finding that people are put to the meeting whose application is not complete; `names` of those people. */
 export const applicationFinding = (law: Law, incomplete: readonly { readonly name: string }[]): Finding =>
-  finding("applicationIncomplete", { law, ok: incomplete.length === 0, actual: { people: incomplete.length, names: incomplete.map(({ name }) => name), certificate: law.values.voterHomeCertificate }, fields: ["admissions"] });
+  finding("applicationIncomplete", { law, ok: incomplete.length === 0, actual: { people: incomplete.length, names: incomplete.map(({ name }) => name) }, fields: ["admissions"] });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, id, line, list, optionalLine, version, whole } from "#lib/platform/fields.ts";
 import { CONTACT_OUTCOMES, CONTACT_STATEMENTS, CONTACT_WAYS } from "#lib/roll/contact.ts";
+import { MOST_NEWCOMERS } from "#lib/roll/houses/model.ts";
 
 /** Most people of one request: several households that waited for a connection go together. */
 export const LARGEST_VISIT = 200;
@@ -23,7 +24,7 @@ const visitItem = z.object({
 });
 
 /** People at a door who are on no register. */
-const newcomers = z.object({ requestId: id, groupNumber: whole(0, 999), householdNumber: line(30).nullable(), people: whole(1, 20) });
+const newcomers = z.object({ requestId: id, groupNumber: whole(0, 999), householdNumber: line(30).nullable(), people: whole(1, MOST_NEWCOMERS) });
 
 /** What a phone brings of the house-by-house visits: each item counts once, by its own id. */
 export const visitInput = z.object({ electionId: id, items: z.array(visitItem).max(LARGEST_VISIT), newcomers: z.array(newcomers.extend({ day: day.optional() })).max(LARGEST_VISIT) });

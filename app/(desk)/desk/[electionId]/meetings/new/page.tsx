@@ -12,8 +12,8 @@ import { ButtonLink } from "#components/ui/Button.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { today } from "#lib/calendar/day.ts";
-import { villageWorkCounts } from "#lib/meeting/decide.ts";
-import { grounds, meetingKinds, subjects } from "#lib/meeting/kinds.ts";
+import { admittedBy, applicationGrounds } from "#lib/law/voter-groups.ts";
+import { meetingKinds, subjects } from "#lib/meeting/kinds.ts";
 import { meetingCase, meetingView } from "#lib/meeting/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 import { correctMeetingAction, recordMeetingAction } from "../actions.ts";
@@ -29,7 +29,7 @@ export default guardedPage("meeting.write", electionPlace, async ({ db, params, 
   const t = await getTranslations("meeting");
   const fields = await getTranslations("fields");
   const admit = about.waiting.find((person) => person.id === search["admit"]);
-  const people = corrects === null ? (admit === undefined ? [] : [{ entryId: admit.id }]) : decided;
+  const people = corrects === null ? (admit === undefined ? [] : [{ entryId: admit.id, ...admit.application }]) : decided;
   const subject = subjects.find((one) => one === search["subject"] && one !== "seatsAndMethod") ?? null;
   const base = `/desk/${electionId}/meetings`;
   const wanted = { rows: rowCount(search["rows"], Math.max(3, corrects?.resolutions.length ?? 0)), groups: rowCount(search["groups"], Math.max(3, about.known?.groups.length ?? 0, corrects?.record.groups.length ?? 0)), people: rowCount(search["people"], Math.max(people.length, Math.min(3, about.waiting.length))) };
@@ -56,7 +56,7 @@ export default guardedPage("meeting.write", electionPlace, async ({ db, params, 
             <Heading level={2}>{t("new.resolutions")}</Heading>
             <ResolutionRows resolutions={corrects?.resolutions ?? []} first={admit === undefined ? subject : "admitVoters"} rows={wanted.rows} moreHref={more({ rows: wanted.rows + 3 })} />
             <MeetingHelper law={helpLaw(about.law)} about="decision" />
-            <AdmissionRows waiting={about.waiting} grounds={villageWorkCounts(about.law) ? grounds : ["lived"]} people={people} rows={wanted.people} moreHref={more({ people: wanted.people + 6 })} />
+            <AdmissionRows waiting={about.waiting} grounds={applicationGrounds(about.law).filter((ground) => admittedBy(ground) === "meeting")} people={people} rows={wanted.people} moreHref={more({ people: wanted.people + 6 })} />
           </>
         )}
         {corrects === null ? null : <TextAreaField name="correctionReason" label={fields("correctionReason")} hint={t("correct.hint")} rows={2} />}
