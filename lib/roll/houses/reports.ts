@@ -29,3 +29,11 @@ export async function noteReport(tx: Transaction, facts: Facts, heard: HeardRepo
   await tx.houseReport.create({ data: { id: facts.newId(), ...heard, at: facts.now, byId: facts.actor.accountId, byName: facts.actor.name, state: "open" } });
   return true;
 }
+
+/** Closes the open reports of a kind about a person, when the desk settled the matter on his own page; in the caller's transaction. */
+export async function closeReports(tx: Transaction, facts: Facts, about: { readonly entryId: string; readonly kinds: readonly HouseReportKind[]; readonly state: "confirmed" | "mistaken"; readonly note: string }): Promise<void> {
+  await tx.houseReport.updateMany({
+    where: { entryId: about.entryId, kind: { in: [...about.kinds] }, state: "open" },
+    data: { state: about.state, settledAt: facts.now, settledBy: facts.actor.name, note: about.note, version: { increment: 1 } },
+  });
+}
