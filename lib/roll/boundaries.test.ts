@@ -17,7 +17,7 @@ const anyDay = fc.integer({ min: 19_000, max: 22_500 }).map(formatDay);
 
 /** The finding about the day on which a list is posted. */
 function posting(electionDay: string, today: string) {
-  const found = publishFindings({ electionDay, today, law: lawOn(electionDay), listed: 1, withOpenFindings: 0, listedElsewhere: [], unprintable: { characters: [], people: [] } });
+  const found = publishFindings({ electionDay, today, law: lawOn(electionDay), listed: 1, withOpenFindings: 0, listedElsewhere: [], registeredTwice: [], likelyTwice: [], unprintable: { characters: [], people: [] } });
   return found.find((one) => one.code === "listTooLate");
 }
 

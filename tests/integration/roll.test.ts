@@ -228,7 +228,7 @@ describe("posting the list", () => {
     await readNow(db, uploaded.importId, clock());
     valueOf(await confirmImport.run({ db, actor: chair, clock }, { importId: uploaded.importId }));
     const refused = await publishRoll.run({ db, actor: chair, clock }, { electionId, acceptances: acceptAll });
-    expect(!refused.ok && refused.error.kind === "findings" ? refused.error.findings.filter((one) => one.severity === "error").map(({ code, actual }) => [code, actual["names"]]) : refused).toEqual([["listedElsewhere", ["张国强"]]]);
+    expect(!refused.ok && refused.error.kind === "findings" ? refused.error.findings.filter((one) => one.severity === "error").map(({ code, actual }) => [code, actual["names"]]) : refused).toEqual([["listedElsewhere", ["张国强（江家庄村）"]]]);
   });
 
   it("is followed by supplements: added, removed and corrected people in one notice that points at the first", async () => {

@@ -51,7 +51,7 @@ export const lawfulFacts: GuardFacts = {
   }],
   certificates: 0,
   members: [member("1", "male", "chair"), member("2", "female", "member"), member("3", "male", "member"), member("4", "male", "member"), member("5", "male", "member")], kin: [], chosenBy: meeting, decidedBy: meeting,
-  list: { listed: 2407, withOpenFindings: 0, listedElsewhere: [], unprintable: { characters: [], people: [] }, pendingChanges: 0 },
+  list: { listed: 2407, withOpenFindings: 0, listedElsewhere: [], registeredTwice: [], likelyTwice: [], unprintable: { characters: [], people: [] }, pendingChanges: 0 },
   objections: { total: 0, open: 0, oldestReceivedOn: null, unannounced: 0, notCarriedOut: [], windowUntil: "2026-03-26" },
   plans: [{ contest: "chair", office: "chair", only: null, seats: 1, margin: 1 }, { contest: "member", office: "member", only: null, seats: 3, margin: 1 }],
   nomination: {
@@ -107,6 +107,8 @@ export const breaks: Readonly<Partial<Record<FindingCode, Break>>> = {
   listTooLate: { facts: only({ roll: { ...lawfulFacts.roll, publishedOn: "2026-03-30" } }) },
   rollEmpty: { facts: only({ list: { ...lawfulFacts.list, listed: 0 } }) },
   listedElsewhere: { facts: only({ list: { ...lawfulFacts.list, listedElsewhere: ["张三"] } }) },
+  registeredTwice: { facts: only({ list: { ...lawfulFacts.list, registeredTwice: ["张三（石桥村）"] } }) },
+  likelyTwice: { facts: only({ list: { ...lawfulFacts.list, likelyTwice: ["张三（石桥村）"] } }) },
   rollFaultsOpen: { facts: only({ list: { ...lawfulFacts.list, withOpenFindings: 3 } }) },
   namesNotPrintable: { facts: only({ list: { ...lawfulFacts.list, unprintable: { characters: ["𣘴"], people: ["张𣘴（3组）"] } } }) },
   objectionOpen: { facts: only({ objections: { ...lawfulFacts.objections, total: 1, open: 1, oldestReceivedOn: "2026-03-24" } }) },

@@ -35,6 +35,6 @@ export const rollChecks: readonly Check[] = [
       noticeFinding(facts, "registrationNotAnnounced", "registration"),
     ],
   },
-  { phase: "roll", side: "exit", codes: ["listTooLate", "rollEmpty", "listedElsewhere", "rollFaultsOpen", "namesNotPrintable"], acts: ["publishRoll"], find: postingFindings },
+  { phase: "roll", side: "exit", codes: ["listTooLate", "rollEmpty", "listedElsewhere", "registeredTwice", "likelyTwice", "rollFaultsOpen", "namesNotPrintable"], acts: ["publishRoll"], find: postingFindings },
   { phase: "roll", side: "exit", codes: afterPostingCodes, acts: [], find: afterPosting },
 ];

@@ -15,6 +15,7 @@ export const REFUSAL_RULES: Readonly<Record<string, readonly RuleId[]>> = {
   groundNotInLaw: ["R-06"],
   tooShortTime: ["R-05", "R-06"],
   listedElsewhere: ["R-07"],
+  registeredTwice: ["R-07"],
   personBarred: ["N-04"],
   womenOnly: ["V-02", "G-37"],
   bundleSecondByOther: ["G-31"],

@@ -12,9 +12,10 @@ import { invalid } from "#lib/platform/refusal.ts";
 import { ok } from "#lib/platform/result.ts";
 import type { RollChangeKind } from "#lib/roll/entry/change.ts";
 import { publishInput, supplementInput } from "./inputs.ts";
-import { groupTitle, listCounts, listedElsewhere, listHash, listRows, nameOnPaper, numberedFrom1, paperGroups, type ListRow } from "./list-rows.ts";
+import { groupTitle, listCounts, listHash, listRows, nameOnPaper, numberedFrom1, paperGroups, type ListRow } from "./list-rows.ts";
 import type { NameOrder } from "./name-order.ts";
 import { listAsOf } from "./as-of.ts";
+import { elsewhere } from "./readiness.ts";
 import { rollElection, type RollElection } from "#lib/roll/election.ts";
 
 /** How the order within a group is told on the paper. */
@@ -101,13 +102,14 @@ export const supplementRoll = defineCommand({
     const election = await rollElection(tx, electionId);
     if (election === null) return null;
     const first = await tx.notice.findFirst({ where: { electionId, code: "voterList" }, select: { id: true, number: true } });
-    return { election, first, changes: await pendingChanges(tx, electionId), elsewhere: await listedElsewhere(tx, electionId), listed: await tx.rollEntry.count({ where: { electionId, status: "listed" } }) };
+    return { election, first, changes: await pendingChanges(tx, electionId), ...(await elsewhere(tx, electionId)), listed: await tx.rollEntry.count({ where: { electionId, status: "listed" } }) };
   },
-  decide: ({ election, first, changes, elsewhere, listed }, _, facts) => {
+  decide: ({ election, first, changes, listedElsewhere, registeredTwice, listed }, _, facts) => {
     if (first === null) return invalid(null, "notReady");
     if (changes.length === 0) return invalid(null, "nothingToAnnounce");
     if (facts.today > election.electionDay) return invalid(null, "electionOver");
-    if (elsewhere.length > 0) return invalid(null, "listedElsewhere", { names: elsewhere.join("、") });
+    if (listedElsewhere.length > 0) return invalid(null, "listedElsewhere", { names: listedElsewhere.join("、") });
+    if (registeredTwice.length > 0) return invalid(null, "registeredTwice", { names: registeredTwice.join("、") });
     return ok({ election, first, changes, listed, issued: noneYet(), after: { value: "" } });
   },
   save: async (tx, { election, first, changes, listed, issued, after }, facts) => {

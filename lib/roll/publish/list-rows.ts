@@ -36,13 +36,6 @@ export async function listRows(db: Reader, electionId: string, order: NameOrder 
 /** Surname characters whose strokes the table does not know: these names stand last in their group. */
 export const unknownStrokes = (rows: readonly Pick<ListRow, "name">[]): readonly string[] => bySurnameStrokes([...new Set(rows.map(({ name }) => surnameOf(name)))]).unknownCharacters;
 
-/** Names of people of this roll who stand on a posted list of another election of the same drive. */
-export async function listedElsewhere(db: Reader, electionId: string): Promise<readonly string[]> {
-  const rows = await db.$queryRaw`SELECT e.name FROM "RollEntry" e JOIN "RollEntry" o ON o."driveId" = e."driveId" AND o."personId" = e."personId" AND o.published AND o."electionId" <> e."electionId"
-    WHERE e."electionId" = ${electionId} AND e.status = 'listed' ORDER BY e.name LIMIT 100`;
-  return z.array(z.object({ name: z.string() })).parse(rows).map(({ name }) => name);
-}
-
 /** How a name stands on papers: as registered for papers, else with a mark for each character that no font has. */
 export function nameOnPaper(row: { readonly name: string; readonly paperName: string | null }): string {
   const name = row.paperName ?? row.name;

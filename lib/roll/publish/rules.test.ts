@@ -4,7 +4,7 @@ import { publishFindings, type RollReadiness } from "./rules.ts";
 
 const law = lawFor({ firstVoteOn: "2026-04-18", province: null, parameters: {} });
 if (!law.ok) throw new Error("no law");
-const ready: RollReadiness = { electionDay: "2026-04-18", today: "2026-03-20", law: law.value, listed: 2407, withOpenFindings: 0, listedElsewhere: [], unprintable: { characters: [], people: [] } };
+const ready: RollReadiness = { electionDay: "2026-04-18", today: "2026-03-20", law: law.value, listed: 2407, withOpenFindings: 0, listedElsewhere: [], registeredTwice: [], likelyTwice: [], unprintable: { characters: [], people: [] } };
 const wrong = (changes: Partial<RollReadiness>): readonly string[] => publishFindings({ ...ready, ...changes }).filter(({ ok }) => !ok).map(({ code, severity }) => `${severity}:${code}`);
 
 describe("posting the list", () => {
@@ -17,6 +17,10 @@ describe("posting the list", () => {
   });
   test("of nobody, or of people listed elsewhere, is stopped", () => {
     expect(wrong({ listed: 0, listedElsewhere: ["张三"] })).toEqual(["error:rollEmpty", "error:listedElsewhere"]);
+  });
+  test("R-07: of people registered in another village too is stopped, and only warned of when they are likely the same", () => {
+    expect([wrong({ registeredTwice: ["张三（石桥村）"] }), wrong({ likelyTwice: ["李四（石桥村）"] })]).toEqual([["error:registeredTwice"], ["warning:likelyTwice"]]);
+    expect(publishFindings({ ...ready, registeredTwice: ["张三（石桥村）"] }).find(({ code }) => code === "registeredTwice")?.actual).toEqual({ count: 1, names: ["张三（石桥村）"] });
   });
   test("with open faults or characters without a font is only warned of", () => {
     expect(wrong({ withOpenFindings: 3, unprintable: { characters: ["𣘴"], people: ["张𣘴（3组）"] } })).toEqual(["warning:rollFaultsOpen", "warning:namesNotPrintable"]);
