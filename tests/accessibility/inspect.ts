@@ -24,7 +24,8 @@ export async function inspect(page: Page): Promise<void> {
   const before = page.viewportSize();
   for (const size of [wide, phone]) {
     await page.setViewportSize(size);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // In the page itself, and without a report of all that is well: the same rules in a tenth of the time. No page has frames of others.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
     expect.soft(found, `${page.url()} at ${size.width} px`).toEqual([]);
     await keepsInside(page, size);
