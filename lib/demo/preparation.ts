@@ -4,6 +4,7 @@ import { issueCommittee, issueElectionDay, issueNominationMethod, issueRegistrat
 import { recordMeeting } from "../meeting/commands.ts";
 import { addEntry } from "#lib/roll/entry/commands.ts";
 import { confirmImport, uploadRegister } from "#lib/roll/import/commands.ts";
+import { readNow } from "#lib/roll/import/read-now.ts";
 import { publishRoll } from "#lib/roll/publish/commands.ts";
 import { recordAudit } from "../township/commands.ts";
 import { demoRegister, type VillagePlan } from "./register.ts";
@@ -55,6 +56,7 @@ export async function buildRoll(world: World, desk: Desk, day: number, plan: Vil
   const { electionId, registrar, chair } = desk;
   const bytes = new TextEncoder().encode(demoRegister(plan));
   const { importId } = await act(world, registrar, at(world, day - 35), uploadRegister, { electionId, fileName: `${plan.village}户籍人口花名册.csv`, bytes });
+  await readNow(world.db, importId, at(world, day - 35, "09:30"));
   await act(world, registrar, at(world, day - 35, "10:00"), confirmImport, { importId });
   await voteOnNewcomer(world, desk, day);
   await act(world, chair, at(world, day - 28), publishRoll, { electionId, acceptances: {} });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Reader } from "../database/client.ts";
 import { unseal } from "../platform/crypto.ts";
 import { personName } from "../platform/fields.ts";
-import { personContext } from "#lib/roll/import/save-entries.ts";
+import { personContext } from "#lib/roll/person-keys.ts";
 
 /** How many characters of the identity number a villager gives. */
 export const TAIL_LENGTH = 4;

@@ -24,3 +24,13 @@ export function env(): Env {
   }
   return cached;
 }
+
+/** What of the system's environment a program needs to run at all. */
+const ofSystem = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "TZ"];
+
+/** The environment of a child process: only what it needs to reach the database and the keys; not the owner's address, not the sessions' secret. */
+export function childEnvironment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL, DATA_DIR, NODE_ENV, LOG_LEVEL } = env();
+  const system = Object.fromEntries(ofSystem.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined));
+  return { ...system, DATABASE_URL, DATA_DIR, NODE_ENV, LOG_LEVEL };
+}

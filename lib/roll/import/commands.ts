@@ -1,15 +1,15 @@
 import { defineCommand } from "#lib/platform/command.ts";
 import { sha256 } from "#lib/platform/crypto.ts";
-import { conflict, invalid, type Refusal } from "#lib/platform/refusal.ts";
-import { ok, type Result } from "#lib/platform/result.ts";
-import type { Reader } from "#lib/database/client.ts";
-import { importInput, mappingInput, uploadInput } from "#lib/roll/inputs.ts";
-import { isBlank } from "#lib/spreadsheet/model.ts";
-import { isUsable, mappingNeedOf, mappingOf, previewOf, type ImportSummary } from "./summary.ts";
-import type { RegisterReading } from "./read-register.ts";
-import { entryRows, saveEntries, type SavedEntries } from "./save-entries.ts";
-import { readUpload, sealUpload, waitingBytes, waitingRegister, type RegisterProblem } from "./stored-register.ts";
+import { conflict, invalid } from "#lib/platform/refusal.ts";
+import { ok } from "#lib/platform/result.ts";
+import type { Reader, Transaction } from "#lib/database/client.ts";
 import { rollElection } from "#lib/roll/election.ts";
+import { chooseKeptInput, confirmImportInput, importInput, mappingInput, uploadInput } from "#lib/roll/inputs.ts";
+import { REGISTER_COLUMNS } from "./columns.ts";
+import { isInterrupted } from "./reading-state.ts";
+import { sealUpload } from "./stored-register.ts";
+import { mappingOf, summarySchema, type ImportSummary } from "./summary.ts";
+import { takeOver, type TakenOver } from "./take-over.ts";
 
 const scopeOfImport = async ({ importId }: { readonly importId: string }, db: Reader) => {
   const row = await db.rollImport.findUnique({ where: { id: importId }, select: { electionId: true } });
@@ -19,24 +19,15 @@ const scopeOfImport = async ({ importId }: { readonly importId: string }, db: Re
 /** A published list is changed by supplements only: no register is taken over any more. */
 const isPublished = async (db: Reader, electionId: string): Promise<boolean> => (await db.rollVersion.count({ where: { electionId } })) > 0;
 
-function unreadable(problem: RegisterProblem & { readonly kind: "unreadable" }): { readonly ok: false; readonly error: Refusal } {
-  const codes = { empty: "registerEmpty", unknownType: "wrongFileType", damaged: "registerDamaged", encrypted: "registerEncrypted", tooLarge: "tooLarge" } as const;
-  return invalid("file", codes[problem.problem]);
+const NOT_READ: ImportSummary = { kind: "reading" };
+
+/** An upload of the command's own election; null when it lies elsewhere. */
+async function uploadOf(tx: Transaction, importId: string, electionId: string | undefined) {
+  const row = await tx.rollImport.findUnique({ where: { id: importId }, select: { id: true, electionId: true, state: true, attempt: true, fileSha256: true, progress: true, beatAt: true, summary: true, electionDay: true, part: true } });
+  return row === null || row.electionId !== electionId ? null : row;
 }
 
-/** What is kept of a reading: its preview, what the mapping screen needs, or a refusal. */
-function summarise(reading: Result<RegisterReading, RegisterProblem>): Result<ImportSummary, Refusal> {
-  if (reading.ok) return reading.value.persons.length === 0 ? invalid("file", "registerNobody") : ok(previewOf(reading.value));
-  if (reading.error.kind === "unreadable") return unreadable(reading.error);
-  const { problem } = reading.error;
-  // Prose, program text and the like: no choice of columns could make a register of it.
-  if (Math.max(0, ...problem.preview.map((row) => row.cells.filter((cell) => !isBlank(cell)).length)) < problem.missing.length) return invalid("file", "registerNoTable");
-  return ok(mappingNeedOf(problem));
-}
-
-const countsIn = (summary: ImportSummary) => (summary.kind === "preview" ? { rows: summary.counts.rows, eligible: summary.counts.eligible.total, findings: summary.findings.length } : { rows: 0, eligible: 0, findings: 0 });
-
-/** Takes a household register in for checking. The file stays encrypted until it is confirmed or discarded. */
+/** Takes a household register in. It stays encrypted until it is confirmed or discarded; a process of its own reads it then. */
 export const uploadRegister = defineCommand({
   name: "roll.uploadRegister",
   action: "roll.write",
@@ -47,102 +38,137 @@ export const uploadRegister = defineCommand({
     const election = await rollElection(tx, electionId);
     if (election === null) return null;
     const fileSha256 = sha256(bytes);
-    const before = await tx.rollImport.findFirst({ where: { electionId, fileSha256, state: { not: "discarded" } }, select: { state: true } });
+    const before = await tx.rollImport.findFirst({ where: { electionId, fileSha256, state: { notIn: ["discarded", "failed"] } }, select: { state: true } });
     return { election, fileSha256, before, published: await isPublished(tx, electionId) };
   },
   decide: ({ election, fileSha256, before, published }, { fileName, bytes }, facts) => {
     if (published) return invalid(null, "rollPublished");
     if (before !== null) return invalid("file", before.state === "confirmed" ? "registerKnown" : "registerWaiting");
-    const summary = summarise(readUpload(bytes, election, null));
-    if (!summary.ok) return summary;
-    return ok({ id: facts.newId(), electionId: election.id, fileName, fileSha256, bytes, summary: summary.value });
+    if (bytes.length === 0) return invalid("file", "registerEmpty");
+    return ok({ id: facts.newId(), electionId: election.id, fileName, fileSha256, bytes });
   },
-  save: async (tx, { id, electionId, fileName, fileSha256, bytes, summary }, facts) => {
+  save: async (tx, { id, electionId, fileName, fileSha256, bytes }, facts) => {
     const { cipher, keyId } = sealUpload(id, bytes);
     await tx.rollImport.create({
-      data: { id, electionId, fileName, fileSha256, fileCipher: cipher, fileKey: keyId, state: summary.kind, summary, uploadedBy: facts.actor.accountId, createdAt: facts.now },
+      data: { id, electionId, fileName, fileSha256, fileCipher: cipher, fileKey: keyId, state: "reading", summary: NOT_READ, beatAt: facts.now, uploadedBy: facts.actor.accountId, createdAt: facts.now },
     });
     return { electionId, importId: id };
   },
-  entry: ({ id, fileSha256, summary }) => ({ importId: id, fileSha256, state: summary.kind, ...countsIn(summary) }),
+  entry: ({ id, fileSha256, bytes }) => ({ importId: id, fileSha256, bytes: bytes.length }),
 });
 
-/** Says which column is which, when the headings could not be recognised. */
+/** Says which column is which: when the headings could not be recognised, or were recognised wrongly. The file is read again so. */
 export const mapRegisterColumns = defineCommand({
   name: "roll.mapRegisterColumns",
   action: "roll.write",
   input: mappingInput,
-  timeoutMs: 60_000,
   scope: scopeOfImport,
-  load: async (tx, { importId }, facts) => {
-    const row = await tx.rollImport.findUnique({ where: { id: importId }, select: { electionId: true, state: true } });
-    const election = row === null ? null : await rollElection(tx, row.electionId);
-    const bytes = await waitingBytes(tx, importId);
-    if (row === null || election === null || election.id !== facts.place.electionId) return null;
-    return { election, state: row.state, bytes };
-  },
-  decide: ({ election, state, bytes }, { importId, headerRow, columns }) => {
-    if (bytes === null || (state !== "mapping" && state !== "preview")) return conflict;
+  load: (tx, { importId }, facts) => uploadOf(tx, importId, facts.place.electionId),
+  decide: (row, { headerRow, columns }) => {
+    if (row.state !== "mapping" && row.state !== "preview") return conflict;
     const chosen = Object.values(columns).filter((place) => place !== null);
     if (new Set(chosen).size !== chosen.length) return invalid("columns", "columnTwice");
     const mapping = mappingOf(headerRow, columns);
-    const reading = readUpload(bytes, election, mapping);
-    if (!reading.ok && reading.error.kind === "columns") return invalid(`columns.${reading.error.problem.missing[0] ?? "name"}`, "columnMissing");
-    const summary = summarise(reading);
-    return summary.ok ? ok({ importId, electionId: election.id, mapping, summary: summary.value }) : summary;
+    const missing = REGISTER_COLUMNS.find(({ field, required }) => required && mapping.columns[field] === undefined);
+    if (missing !== undefined) return invalid(`columns.${missing.field}`, "columnMissing");
+    return ok({ row, mapping });
   },
-  save: async (tx, { importId, electionId, mapping, summary }) => {
-    await tx.rollImport.update({ where: { id: importId }, data: { state: summary.kind, mapping: { headerRow: mapping.headerRow, columns: { ...mapping.columns } }, summary } });
-    return { electionId, importId };
+  save: async (tx, { row, mapping }, facts) => {
+    await readAgain(tx, row, facts.now, { mapping: { headerRow: mapping.headerRow, columns: { ...mapping.columns } } });
+    return { electionId: row.electionId, importId: row.id };
   },
-  entry: ({ importId, mapping, summary }) => ({ importId, headerRow: mapping.headerRow, columns: { ...mapping.columns }, ...countsIn(summary) }),
+  entry: ({ row, mapping }) => ({ importId: row.id, headerRow: mapping.headerRow, columns: { ...mapping.columns } }),
 });
 
-type Holder = { saved: SavedEntries | null };
+type Waiting = { readonly id: string; readonly attempt: number };
+
+/** The upload waits to be read anew; nothing of an earlier reading stays, and one that is still under way will keep nothing. */
+async function readAgain(tx: Transaction, { id, attempt }: Waiting, now: Date, more: { readonly mapping?: object } = {}): Promise<void> {
+  await tx.rollImportRow.deleteMany({ where: { importId: id } });
+  await tx.rollImport.update({ where: { id, attempt }, data: { state: "reading", summary: NOT_READ, attempt: attempt + 1, progress: { step: "waiting", done: 0, total: 1 }, beatAt: now, part: false, ...more } });
+}
+
+/** Reads an upload once more: its reading was interrupted, or election day has moved since. */
+export const rereadRegister = defineCommand({
+  name: "roll.rereadRegister",
+  action: "roll.write",
+  input: importInput,
+  scope: scopeOfImport,
+  load: async (tx, { importId }, facts) => {
+    const row = await uploadOf(tx, importId, facts.place.electionId);
+    const election = row === null ? null : await rollElection(tx, row.electionId);
+    return row === null || election === null ? null : { row, moved: row.state === "preview" && row.electionDay !== election.electionDay };
+  },
+  decide: ({ row, moved }, _, facts) => (moved || isInterrupted(row, facts.now) ? ok(row) : conflict),
+  save: async (tx, row, facts) => {
+    await readAgain(tx, row, facts.now);
+    return { electionId: row.electionId, importId: row.id };
+  },
+  entry: ({ id, attempt, fileSha256 }) => ({ importId: id, fileSha256, attempt: attempt + 1 }),
+});
+
+/** Chooses, of the entries on which somebody worked by hand, those that take the register's content. */
+export const chooseKept = defineCommand({
+  name: "roll.chooseKept",
+  action: "roll.write",
+  input: chooseKeptInput,
+  scope: scopeOfImport,
+  load: (tx, { importId }, facts) => uploadOf(tx, importId, facts.place.electionId),
+  decide: (row, { shown, take }) => (row.state === "preview" ? ok({ row, take: take.filter((place) => shown.includes(place)), leave: shown.filter((place) => !take.includes(place)) }) : conflict),
+  save: async (tx, { row, take, leave }) => {
+    const kept = { importId: row.id, action: "kept" };
+    await tx.rollImportRow.updateMany({ where: { ...kept, place: { in: take } }, data: { take: true } });
+    await tx.rollImportRow.updateMany({ where: { ...kept, place: { in: leave } }, data: { take: false } });
+    return { electionId: row.electionId, importId: row.id };
+  },
+  entry: ({ row, take, leave }) => ({ importId: row.id, take, leave }),
+});
+
+type Holder = { taken: TakenOver | null };
 
 /** Takes the checked register over into the roll: one ledger entry for the whole file. */
 export const confirmImport = defineCommand({
   name: "roll.confirmImport",
   action: "roll.write",
-  input: importInput,
+  input: confirmImportInput,
   timeoutMs: 120_000,
   scope: scopeOfImport,
   load: async (tx, { importId }, facts) => {
-    const row = await tx.rollImport.findUnique({ where: { id: importId }, select: { electionId: true, state: true, fileSha256: true } });
+    const row = await uploadOf(tx, importId, facts.place.electionId);
     const election = row === null ? null : await rollElection(tx, row.electionId);
-    if (row === null || election === null || election.id !== facts.place.electionId) return null;
-    return { election, row, reading: await waitingRegister(tx, importId, election), published: await isPublished(tx, election.id) };
+    return row === null || election === null ? null : { row, election, published: await isPublished(tx, election.id) };
   },
-  decide: ({ election, row, reading, published }, { importId }) => {
+  decide: ({ row, election, published }, { extent }) => {
     if (published) return invalid(null, "rollPublished");
     if (row.state === "mapping") return invalid(null, "columnMissing");
-    if (row.state !== "preview" || reading === null) return invalid(null, "alreadyDone");
-    const holder: Holder = { saved: null };
-    return ok({ importId, election, fileSha256: row.fileSha256, persons: reading.persons.filter(isUsable), findings: reading.findings, left: reading.persons.filter((person) => !isUsable(person)).length, holder });
+    if (row.state === "reading") return invalid(null, "registerNotRead");
+    const summary = summarySchema.parse(row.summary);
+    if (row.state !== "preview" || summary.kind !== "preview") return invalid(null, "alreadyDone");
+    if (row.electionDay !== election.electionDay) return invalid(null, "registerDayMoved");
+    const holder: Holder = { taken: null };
+    return ok({ row, election, extent: row.part ? "part" : (extent ?? "whole"), rows: summary.counts.rows, unusable: summary.unusable, holder } as const);
   },
-  save: async (tx, { importId, election, persons, findings, holder }, facts) => {
-    const rows = entryRows(persons, findings, facts.newId);
-    holder.saved = await saveEntries(tx, election, importId, rows);
-    await tx.rollImport.update({ where: { id: importId }, data: { state: "confirmed", confirmedAt: facts.now, fileCipher: null, fileKey: null } });
-    return { electionId: election.id, importId, added: holder.saved.added, updated: holder.saved.updated };
+  save: async (tx, { row, election, extent, holder }, facts) => {
+    holder.taken = await takeOver(tx, election, row.id, extent, facts);
+    await tx.rollImport.update({ where: { id: row.id }, data: { state: "confirmed", confirmedAt: facts.now, fileCipher: null, fileKey: null } });
+    return { electionId: election.id, importId: row.id, ...holder.taken };
   },
-  entry: ({ importId, fileSha256, persons, left, holder }) => ({ importId, fileSha256, persons: persons.length, leftOut: left, added: holder.saved?.added ?? 0, updated: holder.saved?.updated ?? 0, kept: holder.saved?.kept ?? 0 }),
+  entry: ({ row, rows, unusable, extent, holder }) => ({ importId: row.id, fileSha256: row.fileSha256, rows, leftOut: unusable, extent, ...(holder.taken ?? {}) }),
 });
 
-/** Throws an uploaded register away; its file is deleted. */
+/** Throws an uploaded register away at any time; its file and its rows are deleted, and whoever still reads it keeps nothing. */
 export const discardImport = defineCommand({
   name: "roll.discardImport",
   action: "roll.write",
   input: importInput,
+  timeoutMs: 60_000,
   scope: scopeOfImport,
-  load: async (tx, { importId }, facts) => {
-    const row = await tx.rollImport.findUnique({ where: { id: importId }, select: { electionId: true, state: true, fileSha256: true } });
-    return row === null || row.electionId !== facts.place.electionId ? null : row;
+  load: (tx, { importId }, facts) => uploadOf(tx, importId, facts.place.electionId),
+  decide: (row) => (row.state === "reading" || row.state === "mapping" || row.state === "preview" ? ok(row) : invalid(null, "alreadyDone")),
+  save: async (tx, { id, electionId }) => {
+    await tx.rollImportRow.deleteMany({ where: { importId: id } });
+    await tx.rollImport.update({ where: { id }, data: { state: "discarded", fileCipher: null, fileKey: null, headingsCipher: null, summary: NOT_READ } });
+    return { electionId, importId: id };
   },
-  decide: (row, { importId }) => (row.state === "mapping" || row.state === "preview" ? ok({ importId, ...row }) : invalid(null, "alreadyDone")),
-  save: async (tx, { importId, electionId }) => {
-    await tx.rollImport.update({ where: { id: importId }, data: { state: "discarded", fileCipher: null, fileKey: null } });
-    return { electionId, importId };
-  },
-  entry: ({ importId, fileSha256 }) => ({ importId, fileSha256 }),
+  entry: ({ id, fileSha256 }) => ({ importId: id, fileSha256 }),
 });

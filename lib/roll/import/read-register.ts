@@ -1,16 +1,21 @@
 import type { Day } from "#lib/calendar/day.ts";
-import { err, ok, type Result } from "#lib/platform/result.ts";
-import { columnLetters, type Sheet } from "#lib/spreadsheet/model.ts";
-import { findTable, type ColumnMapping, type Table, type TableProblem } from "#lib/spreadsheet/table.ts";
-import { REGISTER_COLUMNS } from "./columns.ts";
-import { findDuplicates } from "./duplicate-rows.ts";
+import { ok, type Result } from "#lib/platform/result.ts";
+import { columnLetters, type Sheet, type SheetRow } from "#lib/spreadsheet/model.ts";
+import type { ColumnMapping, Table, TableProblem } from "#lib/spreadsheet/table.ts";
+import { findDuplicates, type Duplicate } from "./duplicate-rows.ts";
 import type { RegisterField, RegisterFinding, RegisterPerson, RollLaw } from "#lib/roll/model.ts";
-import { readRow, tellsOfPerson } from "./read-row.ts";
+import { readRow, tellsOfPerson, type RowReading } from "./read-row.ts";
+import { inLayoutOf, registerTables, type LeftOut } from "./register-tables.ts";
 
 /** A register read: every person row, and what was found, by row. */
 export type RegisterReading = {
+  /** The first table; the others of `tables` are sheets joined to it. */
   readonly table: Table<RegisterField>;
+  readonly tables: readonly Table<RegisterField>[];
+  readonly leftOut: readonly LeftOut[];
   readonly persons: readonly RegisterPerson[];
+  /** The cells of each person's row by his `index`, in the layout of `table`: merged cells and group titles written in. */
+  readonly rows: readonly SheetRow[];
   readonly findings: readonly RegisterFinding[];
 };
 
@@ -21,38 +26,66 @@ export type RegisterCounts = {
   readonly notListed: Readonly<Record<"minor" | "deprived" | "awayNotStated" | "dead" | "movedOut" | "duplicate", number>>;
 };
 
-/** The sheet that holds the register: the first whose table is complete, else the first one, to be mapped by a person. */
-function findRegister(sheets: readonly Sheet[], mapping: ColumnMapping<RegisterField> | null): Result<Table<RegisterField>, TableProblem<RegisterField>> {
-  const tables = sheets.map((sheet) => findTable(sheet, REGISTER_COLUMNS, mapping));
-  const complete = tables.find((table) => table.ok && table.value.rows.length > 0) ?? tables.find((table) => table.ok);
-  const closest = tables.reduce((best, table) => (!table.ok && !best.ok && table.error.missing.length < best.error.missing.length ? table : best), tables[0] ?? noSheet);
-  return complete ?? closest;
+type ReadOptions = {
+  readonly electionDay: Day;
+  readonly law: RollLaw;
+  readonly mapping?: ColumnMapping<RegisterField> | null;
+  /** Hears how many rows of how many have been read. */
+  readonly onProgress?: (rows: number, total: number) => void;
+};
+
+/** Rows between two reports of progress. */
+const EVERY = 500;
+
+type Rows = { readonly readings: readonly RowReading[]; readonly rows: readonly SheetRow[] };
+
+function readRows(tables: readonly Table<RegisterField>[], { electionDay, law, onProgress }: ReadOptions): Rows {
+  const total = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const [first] = tables;
+  const readings: RowReading[] = [];
+  const rows: SheetRow[] = [];
+  let done = 0;
+  for (const table of tables) {
+    const sheet = tables.length > 1 ? table.sheet.name : "";
+    const inLayout = inLayoutOf(first ?? table, table);
+    for (const row of table.rows) {
+      if (done % EVERY === 0) onProgress?.(done, total);
+      done += 1;
+      if (!tellsOfPerson(table, row)) continue;
+      readings.push(readRow(table, row, { index: readings.length, sheet, electionDay, law }));
+      rows.push(inLayout(row));
+    }
+  }
+  onProgress?.(total, total);
+  return { readings, rows };
 }
 
-const noSheet = err<TableProblem<RegisterField>>({ sheet: "", headerRow: 1, missing: [], headings: [], found: new Map(), preview: [] });
+function duplicateFinding({ row, index, sheet }: RegisterPerson, { own, certain }: Duplicate, column: string): RegisterFinding {
+  const named = sheet === "" ? {} : { sheet, ownSheet: own.sheet };
+  return { row, index, sheet, kind: certain ? "duplicate" : "likelyDuplicate", field: "idNumber", params: { row, cell: `${column}${row}`, ownRow: own.row, ...named } };
+}
 
 /**
- * Reads a household register into persons with their standing on election day, and findings. Refuses only when required
- * columns cannot be found; then a mapping given by a person helps.
+ * Reads a household register into persons with their standing on election day, and findings; several sheets with tables
+ * of people (one a group) are joined. Refuses only when required columns cannot be found; then a mapping given by a
+ * person helps.
  */
-export function readRegister(
-  sheets: readonly Sheet[],
-  options: { readonly electionDay: Day; readonly law: RollLaw; readonly mapping?: ColumnMapping<RegisterField> | null },
-): Result<RegisterReading, TableProblem<RegisterField>> {
-  const found = findRegister(sheets, options.mapping ?? null);
+export function readRegister(sheets: readonly Sheet[], options: ReadOptions): Result<RegisterReading, TableProblem<RegisterField>> {
+  const found = registerTables(sheets, options.mapping ?? null);
   if (!found.ok) return found;
-  const table = found.value;
-  const readings = table.rows.filter((row) => tellsOfPerson(table, row)).map((row) => readRow(table, row, options.electionDay, options.law));
-  const duplicates = new Map(findDuplicates(readings.map(({ person }) => person)).map((duplicate) => [duplicate.row, duplicate]));
-  const place = columnLetters(table.columns.get("idNumber") ?? 0);
-  const persons = readings.map(({ person }) => (duplicates.get(person.row)?.certain === true ? { ...person, exclusion: "duplicate" as const, status: "excluded" as const } : person));
+  const { tables, leftOut } = found.value;
+  const [table] = tables;
+  if (table === undefined) throw new Error("a register has a table");
+  const { readings, rows } = readRows(tables, options);
+  const duplicates = new Map(findDuplicates(readings.map(({ person }) => person)).map((duplicate) => [duplicate.index, duplicate]));
+  const columns = new Map(tables.map((one) => [one.sheet.name, columnLetters(one.columns.get("idNumber") ?? 0)]));
+  const columnOf = ({ sheet }: RegisterPerson): string => columns.get(sheet === "" ? table.sheet.name : sheet) ?? "A";
+  const persons = readings.map(({ person }) => (duplicates.get(person.index)?.certain === true ? { ...person, exclusion: "duplicate" as const, status: "excluded" as const } : person));
   const findings = readings.flatMap(({ person, findings: own }): readonly RegisterFinding[] => {
-    const duplicate = duplicates.get(person.row);
-    if (duplicate === undefined) return own;
-    const kind = duplicate.certain ? "duplicate" : "likelyDuplicate";
-    return [...own, { row: person.row, kind, field: "idNumber", params: { row: person.row, cell: `${place}${person.row}`, ownRow: duplicate.ownRow } }];
+    const duplicate = duplicates.get(person.index);
+    return duplicate === undefined ? own : [...own, duplicateFinding(person, duplicate, columnOf(person))];
   });
-  return ok({ table, persons, findings });
+  return ok({ table, tables, leftOut, persons, rows, findings });
 }
 
 const countOf = (persons: readonly RegisterPerson[], test: (person: RegisterPerson) => boolean): number => persons.filter(test).length;

@@ -4,7 +4,7 @@ import { isUnusualName, mendName } from "#lib/chinese/person-name.ts";
 import { ageOn, type Day } from "#lib/calendar/day.ts";
 import { cellDay } from "#lib/spreadsheet/days.ts";
 import { cellText, columnLetters, isBlank, type Cell, type SheetRow } from "#lib/spreadsheet/model.ts";
-import type { Table } from "#lib/spreadsheet/table.ts";
+import { isTotals, type Table } from "#lib/spreadsheet/table.ts";
 import { exclusionIn, isOutsider, livesHereOf, sexOf, takesPartOf } from "./cell-words.ts";
 import type { RegisterFault, RegisterField, RegisterFinding, RegisterPerson, RollLaw } from "#lib/roll/model.ts";
 import { statusOn } from "#lib/roll/rules.ts";
@@ -17,32 +17,39 @@ const EXACT_DIGITS = 1_000_000_000_000_000;
 /** A recorded age above this is a misread day. */
 const OLDEST = 125;
 
+/** Where a row stands in the register, and what the law and the sheet say of all its rows. */
+export type RowContext = { readonly index: number; readonly sheet: string; readonly electionDay: Day; readonly law: RollLaw };
+
 type RowTools = {
   readonly cell: (field: RegisterField) => Cell | undefined;
   readonly text: (field: RegisterField) => string;
   readonly report: (kind: RegisterFault, field: RegisterField, params?: Readonly<Record<string, string | number>>) => RegisterFinding;
 };
 
-function toolsFor(table: Table<RegisterField>, row: SheetRow): RowTools {
+function toolsFor(table: Table<RegisterField>, row: SheetRow, { index: place, sheet }: Pick<RowContext, "index" | "sheet">): RowTools {
   const cell = (field: RegisterField): Cell | undefined => {
     const index = table.columns.get(field);
     return index === undefined ? undefined : row.cells[index];
   };
-  const place = (field: RegisterField): string => {
+  const named = sheet === "" ? {} : { sheet };
+  const cellOf = (field: RegisterField): string => {
     const index = table.columns.get(field);
     return index === undefined ? String(row.number) : `${columnLetters(index)}${row.number}`;
   };
   return {
     cell,
     text: (field) => cellText(cell(field)).replace(/[\s\u3000\uFEFF]+/gu, " ").trim(),
-    report: (kind, field, params = {}) => ({ row: row.number, kind, field, params: { row: row.number, cell: place(field), ...params } }),
+    report: (kind, field, params = {}) => ({ row: row.number, index: place, sheet, kind, field, params: { row: row.number, cell: cellOf(field), ...named, ...params } }),
   };
 }
 
-/** Whether a row tells of a person at all; signatures and notes under a table do not. */
+/** Whether a row tells of a person at all; signatures, notes and sums under a table or between its rows do not. */
 export function tellsOfPerson(table: Table<RegisterField>, row: SheetRow): boolean {
-  const { cell } = toolsFor(table, row);
-  return (["name", "idNumber", "birthDate"] as const).some((field) => !isBlank(cell(field)));
+  const { cell, text } = toolsFor(table, row, { index: 0, sheet: "" });
+  if ((["idNumber", "birthDate"] as const).some((field) => !isBlank(cell(field)))) return !isTotals(text("name"));
+  const name = mendName(text("name")).text;
+  if (name === "" || isTotals(name)) return false;
+  return !isUnusualName(name) || row.cells.filter((other) => !isBlank(other)).length > 2;
 }
 
 type IdentityReading = { readonly number: string; readonly birthDate: Day | null; readonly sex: Sex | null; readonly sound: boolean; readonly findings: readonly RegisterFinding[] };
@@ -102,8 +109,9 @@ function readResidence(tools: RowTools, heading: string) {
 }
 
 /** Reads one row of the register. Nothing is refused: what cannot be read becomes a finding. */
-export function readRow(table: Table<RegisterField>, row: SheetRow, electionDay: Day, law: RollLaw): RowReading {
-  const tools = toolsFor(table, row);
+export function readRow(table: Table<RegisterField>, row: SheetRow, context: RowContext): RowReading {
+  const { index, sheet, electionDay, law } = context;
+  const tools = toolsFor(table, row, context);
   const { name, findings: ofName } = readName(tools);
   const identity = readIdentityCell(tools, electionDay);
   const { birthDate, sex, findings: ofBirth } = readBirthAndSex(tools, identity, table.sheet.daysFrom1904, electionDay);
@@ -111,7 +119,7 @@ export function readRow(table: Table<RegisterField>, row: SheetRow, electionDay:
   const heading = table.headings.find(({ index }) => index === residenceColumn)?.label ?? "";
   const { category, livesHere, takesPart, findings: ofResidence } = readResidence(tools, heading);
   const remark = tools.text("remark");
-  const exclusion = exclusionIn(`${remark} ${/死亡|已故|去世|迁出/u.test(tools.text("residence")) ? tools.text("residence") : ""}`);
+  const exclusion = exclusionIn(`${remark} ${/死亡|已故|去世|迁出/u.test(tools.text("residence")) ? tools.text("residence") : ""}`) ?? exclusionIn(sheet);
   const group = parseGroup(tools.text("group"));
   const status = statusOn({ birthDate, category, takesPart, exclusion }, electionDay, law);
   const findings = [
@@ -122,13 +130,16 @@ export function readRow(table: Table<RegisterField>, row: SheetRow, electionDay:
   ];
   return {
     person: {
-      row: row.number, name, sex, birthDate, idNumber: identity.number, idSound: identity.sound, group,
-      household: tools.text("household"), relation: tools.text("relation"), ethnicity: ethnicityName(tools.text("ethnicity")),
-      phone: tools.text("phone"), remark, category, livesHere, takesPart, exclusion, status,
+      row: row.number, index, sheet, name, sex, birthDate, idNumber: identity.number, idSound: identity.sound, group,
+      household: narrow(tools.text("household")), relation: tools.text("relation"), ethnicity: ethnicityName(tools.text("ethnicity")),
+      phone: narrow(tools.text("phone")), remark, category, livesHere, takesPart, exclusion, status,
     },
     findings,
   };
 }
+
+/** Full-width digits and letters as the narrow ones that they stand for: households are told apart by their numbers. */
+const narrow = (text: string): string => text.normalize("NFKC");
 
 /** 汉 and 汉族 are one; the list says 汉族. */
 const ethnicityName = (text: string): string => (text === "" || text.endsWith("族") ? text : `${text}族`);

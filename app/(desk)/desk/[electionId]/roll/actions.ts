@@ -4,16 +4,12 @@ import { confirmApplication, recordApplication } from "#lib/roll/entry/applicati
 import { addEntry, correctEntry } from "#lib/roll/entry/commands.ts";
 import { recordContact, recordContacts } from "#lib/roll/entry/contact-commands.ts";
 import { excludeEntry, readmitEntry, settleEntryFindings } from "#lib/roll/entry/standing-commands.ts";
-import { confirmImport, discardImport, mapRegisterColumns } from "#lib/roll/import/commands.ts";
 import { publishRoll, supplementRoll } from "#lib/roll/publish/commands.ts";
 import { formAction } from "#lib/web/action.ts";
 
 type Saved = { readonly electionId: string; readonly entryId: string };
 const entryPage = ({ electionId, entryId }: Saved): string => `/desk/${electionId}/roll/list/${entryId}?done=saved`;
 
-export const mapColumnsAction = formAction(mapRegisterColumns, ({ electionId, importId }) => `/desk/${electionId}/roll/import/${importId}`);
-export const confirmImportAction = formAction(confirmImport, ({ electionId, importId }) => `/desk/${electionId}/roll/import/${importId}?done=1`);
-export const discardImportAction = formAction(discardImport, ({ electionId }) => `/desk/${electionId}/roll/import`);
 export const addEntryAction = formAction(addEntry, ({ electionId, entryId }) => `/desk/${electionId}/roll/list/${entryId}?done=added`);
 export const correctEntryAction = formAction(correctEntry, entryPage);
 export const excludeEntryAction = formAction(excludeEntry, entryPage);

@@ -13,8 +13,7 @@ import { rollOverview } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 
 const ACCEPTED = ".xlsx,.xls,.ods,.csv";
-const states = { mapping: "due", preview: "due", confirmed: "done", discarded: "plain" } as const;
-const stateOf = (state: string): keyof typeof states => (["mapping", "preview", "confirmed"] as const).find((one) => one === state) ?? "discarded";
+const states = { reading: "due", mapping: "due", preview: "due", failed: "late", confirmed: "done", discarded: "plain" } as const;
 
 /** Upload of a household register, and what was uploaded before. */
 export default guardedPage("roll.write", electionPlace, async ({ db, params, search, actor, place }) => {
@@ -49,7 +48,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
           { key: "file", head: t("import.file"), rowHeader: true, cell: (row) => <Link href={`/desk/${electionId}/roll/import/${row.id}`} prefetch={false}>{row.fileName}</Link> },
           { key: "when", head: t("import.when"), cell: (row) => <Instant at={row.createdAt} /> },
           { key: "rows", head: t("import.rows"), numeric: true, cell: (row) => (row.rows === null ? null : <Num value={row.rows} />) },
-          { key: "state", head: t("import.state"), cell: (row) => <Tag state={states[stateOf(row.state)]}>{t(`import.states.${stateOf(row.state)}`)}</Tag> },
+          { key: "state", head: t("import.state"), cell: (row) => <Tag state={states[row.state]}>{t(`import.states.${row.state}`)}</Tag> },
         ]}
       />
     </>

@@ -8,7 +8,7 @@ const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** The faulty rows of an uploaded register as they were, with the reason in the last column, to be handed back. */
 export const GET = guardedRoute("roll.write", electionPlace, async ({ db, params }) => {
   const t = await getTranslations("roll");
-  const file = await faultyRows(db, params["electionId"] ?? "", params["importId"] ?? "", { sheet: t("preview.sheet"), reason: t("preview.reason"), words: (key, values) => t(key, values) });
+  const file = await faultyRows(db, params["electionId"] ?? "", params["importId"] ?? "", { sheet: t("preview.sheet"), words: (key, values) => t(key, values) });
   if (file === null) return new Response(null, { status: 404 });
   const name = encodeURIComponent(`${t("preview.fileName")}.xlsx`);
   return new Response(Buffer.from(file), {

@@ -1,0 +1,123 @@
+import { Prisma } from "#lib/database/generated/client.ts";
+import type { Transaction } from "#lib/database/client.ts";
+import type { Facts } from "#lib/platform/command.ts";
+import type { RollElection } from "#lib/roll/election.ts";
+import type { ImportExtent } from "#lib/roll/inputs.ts";
+import { face } from "./faces.ts";
+import { goneEntries } from "./gone.ts";
+
+/** What a confirmation did: people added, entries brought up to date, entries left as somebody's hand made them, and entries that the register no longer has. */
+export type TakenOver = { readonly added: number; readonly updated: number; readonly kept: number; readonly gone: number };
+
+/** A row that a confirmation writes over an entry. */
+const WRITTEN = Prisma.sql`(r.action = 'changed' OR r.action = 'kept' AND r.take)`;
+const changed = (field: string): Prisma.Sql => Prisma.sql`${field} = ANY (r.changes)`;
+const taken = (column: string, field = column): Prisma.Sql => Prisma.sql`${Prisma.raw(`"${column}"`)} = CASE WHEN ${changed(field)} THEN r.${Prisma.raw(`"${column}"`)} ELSE e.${Prisma.raw(`"${column}"`)} END`;
+const cleared = (column: string, fields: readonly string[]): Prisma.Sql => Prisma.sql`${Prisma.raw(`"${column}"`)} = CASE WHEN r.changes && ${fields}::text[] THEN NULL ELSE e.${Prisma.raw(`"${column}"`)} END`;
+
+/** Fields that decide a person's standing. */
+const STANDING = ["bornOn", "category", "takesPart", "exclusion"];
+const ABOUT_NUMBER = ["idMissing", "idLostDigits", "idFormat", "idCheckDigit", "id15"];
+const OF_REGISTER = [...ABOUT_NUMBER, "birthMismatch", "sexMismatch", "likelyDuplicate", "nameUnusual", "groupUnknown", "residenceUnknown"];
+
+/** Findings that a row leaves open on the entry it is written over: its own, and those that do not come from a register. */
+const openFindings = Prisma.sql`ARRAY(
+  SELECT k FROM unnest(e."openFindings") k WHERE k <> ALL (${OF_REGISTER}::text[])
+  UNION SELECT k FROM unnest(r."openFindings") k
+    WHERE NOT (r."idHash" IS NULL AND p."idHash" IS NOT NULL AND k = ANY (${ABOUT_NUMBER}::text[])) AND NOT (k = 'groupUnknown' AND e."groupNumber" <> 0)
+  ORDER BY 1)`;
+
+/** Takes the staged rows of an upload over into the roll, in the caller's transaction. Rows are compared with the roll as it is now. */
+export async function takeOver(tx: Transaction, election: RollElection, importId: string, extent: ImportExtent, facts: Facts): Promise<TakenOver> {
+  await tx.$executeRaw`SELECT roll_import_compare(${importId})`;
+  await addPersons(tx, election, importId);
+  const added = await addEntries(tx, election, importId);
+  await writeHistory(tx, election, importId, facts);
+  const updated = await updateEntries(tx, election, importId);
+  const kept = await tx.rollImportRow.count({ where: { importId, action: "kept", take: false } });
+  await markReturned(tx, importId);
+  const gone = await markGone(tx, election, importId, extent, facts);
+  await forgetRows(tx, importId);
+  return { added, updated, kept, gone };
+}
+
+/** The persons of new entries, and of entries that get another number; somebody of the township with the same number is found again. */
+async function addPersons(tx: Transaction, { townshipId }: RollElection, importId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Person" (id, "townshipId", "idCipher", "idHash", "idMask", "idKey")
+    SELECT r."personId", ${townshipId}, r."idCipher", r."idHash", r."idMask", r."idKey" FROM "RollImportRow" r
+    WHERE r."importId" = ${importId} AND (r.action = 'added' OR ${WRITTEN} AND ${changed("idNumber")})
+    ON CONFLICT ("townshipId", "idHash") DO NOTHING`;
+}
+
+/** The person of a row: who has its number, else the one made for it. */
+const personOf = (townshipId: string): Prisma.Sql => Prisma.sql`LEFT JOIN "Person" h ON r."idHash" IS NOT NULL AND h."townshipId" = ${townshipId} AND h."idHash" = r."idHash"`;
+
+function addEntries(tx: Transaction, { id, driveId, townshipId }: RollElection, importId: string): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO "RollEntry" (id, "electionId", "driveId", "personId", name, sex, "bornOn", ethnicity, relation, "groupNumber", "householdNumber",
+      category, "livesHere", "takesPart", exclusion, status, "openFindings", remarks, pinyin, "sourceRow", "importId", "importVersion")
+    SELECT r."entryId", ${id}, ${driveId}, COALESCE(h.id, r."personId"), r.name, r.sex, r."bornOn", r.ethnicity, r.relation, r."groupNumber", r."householdNumber",
+      r.category, r."livesHere", r."takesPart", r.exclusion, r.status, r."openFindings", r.remarks, r.pinyin, r.row, ${importId}, 1
+    FROM "RollImportRow" r ${personOf(townshipId)}
+    WHERE r."importId" = ${importId} AND r.action = 'added'`;
+}
+
+/** One event for each entry that is brought up to date, with what it was and what it is. The unused entry id of the row names the event. */
+async function writeHistory(tx: Transaction, { id }: RollElection, importId: string, facts: Facts): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "RollEvent" (id, "electionId", "entryId", kind, detail, version, day, at, "byId", "byName")
+    SELECT r."entryId", ${id}, e.id, 'imported',
+      jsonb_build_object('before', (SELECT jsonb_object_agg(c, ${face("e", 'p."idMask"')} -> c) FROM unnest(r.changes) c), 'after', (SELECT jsonb_object_agg(c, ${face("r", 'r."idMask"')} -> c) FROM unnest(r.changes) c)),
+      e.version + 1, ${facts.today}, ${facts.now}, ${facts.actor.accountId}, ${facts.actor.name}
+    FROM "RollImportRow" r JOIN "RollEntry" e ON e.id = r."matchId" JOIN "Person" p ON p.id = e."personId"
+    WHERE r."importId" = ${importId} AND ${WRITTEN}`;
+}
+
+/** Writes exactly the fields that the preview showed as changed; everything else of an entry stays. */
+async function updateEntries(tx: Transaction, { townshipId }: RollElection, importId: string): Promise<number> {
+  const updated = await tx.$executeRaw`
+    UPDATE "RollEntry" e SET
+      ${taken("name")}, ${taken("pinyin", "name")}, ${cleared("paperName", ["name"])}, ${taken("sex")}, ${taken("bornOn")}, ${taken("ethnicity")}, ${taken("relation")}, ${taken("groupNumber")},
+      ${taken("householdNumber")}, ${taken("category")}, ${taken("livesHere")}, ${taken("takesPart")}, ${cleared("heardOn", ["takesPart", "category"])}, ${cleared("heardHow", ["takesPart", "category"])},
+      ${cleared("consent", ["category"])}, ${cleared("application", ["category"])}, ${taken("exclusion")}, ${cleared("exclusionNote", ["exclusion"])}, ${cleared("exclusionGround", ["exclusion"])}, ${taken("remarks")},
+      status = CASE WHEN r.changes && ${STANDING}::text[] THEN r.status ELSE e.status END,
+      "openFindings" = ${openFindings},
+      "personId" = CASE WHEN ${changed("idNumber")} THEN COALESCE(h.id, r."personId") ELSE e."personId" END,
+      "sourceRow" = r.row, "importId" = ${importId}, version = e.version + 1, "importVersion" = e.version + 1
+    FROM "RollImportRow" r ${personOf(townshipId)}, "Person" p
+    WHERE r."importId" = ${importId} AND ${WRITTEN} AND e.id = r."matchId" AND p.id = e."personId"`;
+  // Persons that held a number which was not sound, and whose entries have their right one now.
+  await tx.$executeRaw`DELETE FROM "Person" p WHERE p."townshipId" = ${townshipId} AND p."idHash" IS NULL AND NOT EXISTS (SELECT FROM "RollEntry" e WHERE e."personId" = p.id)`;
+  return updated;
+}
+
+/** Whoever stands in the register again is not gone. */
+async function markReturned(tx: Transaction, importId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "RollEntry" e SET "openFindings" = array_remove(e."openFindings", 'goneFromRegister'), version = e.version + 1,
+      "importVersion" = CASE WHEN e."importVersion" = e.version THEN e.version + 1 ELSE e."importVersion" END
+    FROM "RollImportRow" r WHERE r."importId" = ${importId} AND e.id = r."matchId" AND 'goneFromRegister' = ANY (e."openFindings")`;
+}
+
+/** Nobody is taken off: an open finding asks the registrar to settle each. */
+async function markGone(tx: Transaction, election: RollElection, importId: string, extent: ImportExtent, facts: Facts): Promise<number> {
+  const gone = goneEntries(election.id, importId, extent);
+  await tx.$executeRaw`
+    INSERT INTO "RollEvent" (id, "electionId", "entryId", kind, detail, version, day, at, "byId", "byName")
+    SELECT gen_random_uuid()::text, e."electionId", e.id, 'imported',
+      jsonb_build_object('before', jsonb_build_object('openFindings', to_jsonb(e."openFindings")), 'after', jsonb_build_object('openFindings', to_jsonb(e."openFindings" || 'goneFromRegister'::text))),
+      e.version + 1, ${facts.today}, ${facts.now}, ${facts.actor.accountId}, ${facts.actor.name}
+    FROM "RollEntry" e WHERE ${gone} AND NOT 'goneFromRegister' = ANY (e."openFindings")`;
+  return tx.$executeRaw`
+    UPDATE "RollEntry" e SET "openFindings" = e."openFindings" || 'goneFromRegister'::text, version = e.version + 1,
+      "importVersion" = CASE WHEN e."importVersion" = e.version THEN e.version + 1 ELSE e."importVersion" END
+    WHERE ${gone} AND NOT 'goneFromRegister' = ANY (e."openFindings")`;
+}
+
+/** Rows that were handed back stay, with the entry that each made, so that their mended part finds it; nothing else does. */
+async function forgetRows(tx: Transaction, importId: string): Promise<void> {
+  await tx.$executeRaw`DELETE FROM "RollImportRow" WHERE "importId" = ${importId} AND cells IS NULL`;
+  await tx.$executeRaw`
+    UPDATE "RollImportRow" SET "entryId" = COALESCE("matchId", "entryId"), "idHash" = NULL, "idCipher" = NULL, "idMask" = NULL, "idKey" = NULL WHERE "importId" = ${importId}`;
+}
