@@ -34,6 +34,10 @@ export type RegisterFault = (typeof REGISTER_FAULTS)[number];
 /** One fault of one row, told with the cell that it stands in. `params` fill the words of `roll.faults.<kind>`. */
 export type RegisterFinding = {
   readonly row: number;
+  /** Place of the person in the register, from 0: rows of several sheets may have the same number. */
+  readonly index: number;
+  /** Name of the sheet when the register has several, else "". */
+  readonly sheet: string;
   readonly kind: RegisterFault;
   readonly field: RegisterField;
   readonly params: Readonly<Record<string, string | number>>;
@@ -41,7 +45,12 @@ export type RegisterFinding = {
 
 /** A person as one row of the register tells of him, mended. Numbers that are not sound are kept as written. */
 export type RegisterPerson = {
+  /** Row as the spreadsheet program shows it. */
   readonly row: number;
+  /** Place in the register, from 0, over all its sheets. */
+  readonly index: number;
+  /** Name of the sheet when the register has several, else "". */
+  readonly sheet: string;
   readonly name: string;
   readonly sex: Sex | null;
   readonly birthDate: Day | null;
