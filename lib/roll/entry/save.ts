@@ -5,6 +5,7 @@ import type { Facts } from "#lib/platform/command.ts";
 import { invalid, type Refusal } from "#lib/platform/refusal.ts";
 import { ok, type Result } from "#lib/platform/result.ts";
 import type { RollElection } from "#lib/roll/election.ts";
+import { closeSettledReports } from "#lib/roll/houses/reports.ts";
 import type { EntryContent } from "./change.ts";
 import { notePostedChange, updateEntry, type LoadedEntry, type PostedChange, type ConsentChange } from "./store.ts";
 
@@ -50,6 +51,7 @@ export async function saveEntry(tx: Transaction, facts: Facts, { loaded, content
   await notePostedChange(tx, loaded.list, change, { id: loaded.id, electionId, content, reason }, facts);
   const { kind, contact, day, requestId } = event;
   const why = event.reason ?? reason;
+  await closeSettledReports(tx, facts, { id: loaded.id, before: loaded.content.openFindings, after: content.openFindings, excluded: content.exclusion !== null, note: why });
   await recordEvent(tx, facts, {
     electionId, entryId: loaded.id, kind, version: loaded.version + 1,
     detail: {

@@ -1,6 +1,7 @@
 import type { Transaction } from "#lib/database/client.ts";
 import type { Facts } from "#lib/platform/command.ts";
-import type { HouseReportKind } from "./model.ts";
+import { REPORT_FINDINGS } from "#lib/roll/entry/contact-rules.ts";
+import { PERSON_REPORTS, type HouseReportKind } from "./model.ts";
 
 /** What was heard at a door. `requestId`: the item of a visit that it came with; `people`: 1 unless of `newPerson`. */
 export type HeardReport = {
@@ -30,10 +31,18 @@ export async function noteReport(tx: Transaction, facts: Facts, heard: HeardRepo
   return true;
 }
 
-/** Closes the open reports of a kind about a person, when the desk settled the matter on his own page; in the caller's transaction. */
-export async function closeReports(tx: Transaction, facts: Facts, about: { readonly entryId: string; readonly kinds: readonly HouseReportKind[]; readonly state: "confirmed" | "mistaken"; readonly note: string }): Promise<void> {
+/** An entry before and after a change, as far as reports about the person are concerned. */
+type Settled = { readonly id: string; readonly before: readonly string[]; readonly after: readonly string[]; readonly excluded: boolean; readonly note: string };
+
+/**
+ * Closes reports whose finding a change of the entry settled, wherever the desk did so; in the caller's transaction. They
+ * count as confirmed when the person is kept off the list, else as mistaken.
+ */
+export async function closeSettledReports(tx: Transaction, facts: Facts, { id, before, after, excluded, note }: Settled): Promise<void> {
+  const kinds = PERSON_REPORTS.filter((kind) => before.includes(REPORT_FINDINGS[kind]) && !after.includes(REPORT_FINDINGS[kind]));
+  if (kinds.length === 0) return;
   await tx.houseReport.updateMany({
-    where: { entryId: about.entryId, kind: { in: [...about.kinds] }, state: "open" },
-    data: { state: about.state, settledAt: facts.now, settledBy: facts.actor.name, note: about.note, version: { increment: 1 } },
+    where: { entryId: id, kind: { in: kinds }, state: "open" },
+    data: { state: excluded ? "confirmed" : "mistaken", settledAt: facts.now, settledBy: facts.actor.name, note, version: { increment: 1 } },
   });
 }
