@@ -27,8 +27,10 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { args: quiet, ...(executablePath === undefined ? {} : { executablePath }) },
   },
+  // Files are given out in this order: the long journeys first, so that neither worker waits for the other at the end.
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } }, testIgnore: /\.phone\.spec\.ts$/ },
+    { name: "journeys", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } }, testMatch: /e2e\/.*\.spec\.ts$/, testIgnore: /\.phone\.spec\.ts$/ },
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } }, testIgnore: /\.phone\.spec\.ts$|\/e2e\// },
     { name: "phone", use: { ...devices["Desktop Chrome"], viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, testMatch: /\.phone\.spec\.ts$/ },
   ],
 });

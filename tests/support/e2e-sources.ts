@@ -20,10 +20,10 @@ const addressOf = (file: string): string => `/${path.dirname(file).split(path.se
 const isAction = (text: string): text is Action => text in permissions;
 
 function declared(file: string, source: string): Declared {
-  const [, builder = "", argument = ""] = /(guardedPage|signedInPage|publicPage|guardedRoute|publicRoute|publicForm|commandRoute|uploadRoute)\(\s*"?([\w.]*)/.exec(source) ?? [];
+  const [, builder = "", argument = ""] = /(guardedPage|signedInPage|publicPage|guardedRoute|publicRoute|publicForm|commandRoute|disclosingRoute|uploadRoute)\(\s*"?([\w.]*)/.exec(source) ?? [];
   if (builder.startsWith("public")) return { kind: "public" };
   if (builder === "signedInPage") return { kind: "signedIn" };
-  if (builder === "commandRoute" || builder === "uploadRoute") return { kind: "command", name: argument };
+  if (builder === "commandRoute" || builder === "disclosingRoute" || builder === "uploadRoute") return { kind: "command", name: argument };
   if (builder.startsWith("guarded") && isAction(argument)) return { kind: "action", action: argument };
   throw new Error(`${file} is made by none of the builders`);
 }

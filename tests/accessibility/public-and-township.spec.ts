@@ -1,0 +1,3 @@
+import { inspectPagesOf } from "./walk.ts";
+
+inspectPagesOf((person) => person === null || !person.includes("-"));
