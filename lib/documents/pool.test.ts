@@ -25,7 +25,13 @@ describe("the render thread", () => {
     const jobs = names.map((name) => ({ ...job, data: JSON.stringify({ paper: { ...PAPER, name }, extra: { qrSvg: null } }) }));
     const alone = [];
     for (const one of jobs) alone.push(await renderInThread(one));
-    expect(await Promise.all(jobs.map(renderInThread))).toEqual(alone);
+    expect(await Promise.all(jobs.map((one) => renderInThread(one)))).toEqual(alone);
+  });
+
+  it("tells its caller, and no other, when a paper is laid out and being written", async () => {
+    const heard: string[] = [];
+    const [first] = await Promise.all([renderInThread(job, (stage) => heard.push(stage)), renderInThread(job)]);
+    expect([first !== undefined && "pdf" in first, heard]).toEqual([true, ["writing"]]);
   });
 
   it("refuses papers under way when it is closed, and starts again for the next", async () => {

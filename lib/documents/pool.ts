@@ -11,12 +11,16 @@ export type RenderAnswer = { readonly pdf: Uint8Array } | { readonly error: stri
 /** The thread leaves after this long without work: it holds some 100 MB, and starts again in a third of a second. */
 const IDLE_MS = 120_000;
 
+/** What the thread is at, once the pages are laid out: writing them as PDF. */
+export type RenderStage = "writing";
+
 const answerSchema = z.union([
+  z.object({ id: z.number(), stage: z.literal("writing") }),
   z.object({ id: z.number(), pdf: z.instanceof(Uint8Array) }),
   z.object({ id: z.number(), error: z.string() }),
 ]);
 
-type Waiting = { readonly resolve: (answer: RenderAnswer) => void; readonly reject: (error: Error) => void };
+type Waiting = { readonly resolve: (answer: RenderAnswer) => void; readonly reject: (error: Error) => void; readonly onStage: ((stage: RenderStage) => void) | undefined };
 
 /** One worker thread, started when needed. It never keeps the process alive unless a paper is being made. */
 class RenderThread {
@@ -26,11 +30,11 @@ class RenderThread {
   private readonly waiting = new Map<number, Waiting>();
 
   /** Renders one paper; rejects when the thread itself dies (a bug or a broken installation). */
-  render(job: RenderJob): Promise<RenderAnswer> {
+  render(job: RenderJob, onStage?: (stage: RenderStage) => void): Promise<RenderAnswer> {
     const worker = this.start();
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
+      this.waiting.set(id, { resolve, reject, onStage });
       worker.postMessage({ id, ...job });
     });
   }
@@ -63,6 +67,7 @@ class RenderThread {
   private settle(message: unknown): void {
     const answer = answerSchema.parse(message);
     const waiting = this.waiting.get(answer.id);
+    if ("stage" in answer) return waiting?.onStage?.(answer.stage);
     this.waiting.delete(answer.id);
     waiting?.resolve("pdf" in answer ? { pdf: answer.pdf } : { error: answer.error });
     if (this.waiting.size > 0) return;
@@ -86,9 +91,9 @@ class RenderThread {
 
 const thread = new RenderThread();
 
-/** Renders one paper in the thread. Papers are made one after another. */
-export function renderInThread(job: RenderJob): Promise<RenderAnswer> {
-  return thread.render(job);
+/** Renders one paper in the thread. Papers are made one after another; `onStage` hears how far it is. */
+export function renderInThread(job: RenderJob, onStage?: (stage: RenderStage) => void): Promise<RenderAnswer> {
+  return thread.render(job, onStage);
 }
 
 /** Ends the thread at once; the next paper starts a new one. */

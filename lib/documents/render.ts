@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "#lib/platform/result.ts";
 import { missingGlyphs } from "./glyphs.ts";
 import { DOCUMENT_MODELS, type DocumentData, type DocumentKind } from "./kinds.ts";
-import { renderInThread } from "./pool.ts";
+import { renderInThread, type RenderStage } from "./pool.ts";
 import { templateInput } from "./prepare.ts";
 
 /**
@@ -34,7 +34,7 @@ function textOf(value: unknown): string {
 export async function renderDocument<Kind extends DocumentKind>(
   kind: Kind,
   data: DocumentData<Kind>,
-  options: { readonly createdAt: Date },
+  options: { readonly createdAt: Date; readonly onStage?: (stage: RenderStage) => void },
 ): Promise<Result<Uint8Array, DocumentRefusal>> {
   const parsed = DOCUMENT_MODELS[kind].safeParse(data);
   if (!parsed.success) {
@@ -45,7 +45,7 @@ export async function renderDocument<Kind extends DocumentKind>(
   if (characters.length > 0) return err({ kind: "missingGlyph", characters });
   const createdAt = Math.floor(options.createdAt.getTime() / 1000);
   const tagged = !UNTAGGED.has(kind);
-  const answer = await renderInThread({ template: kind, data: templateInput(kind, parsed.data), createdAt, tagged });
+  const answer = await renderInThread({ template: kind, data: templateInput(kind, parsed.data), createdAt, tagged }, options.onStage);
   if ("error" in answer && answer.error.includes(DOES_NOT_FIT)) return err({ kind: "doesNotFit" });
   if ("error" in answer) throw new Error(`paper ${kind}: ${answer.error}`);
   return ok(answer.pdf);

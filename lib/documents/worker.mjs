@@ -10,13 +10,14 @@ const KEEP_RENDERS = 8;
 const templates = join(workerData.root, "lib", "documents", "templates");
 const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: fontPaths(workerData.root) }] });
 
-function render({ template, data, createdAt, tagged }) {
+function render({ id, template, data, createdAt, tagged }) {
   const compiled = compiler.compile({ mainFilePath: join(templates, `${template}.typ`), inputs: { data } });
   if (!compiled.result) {
     const error = compiled.takeDiagnostics() ?? compiled.takeError();
     const lines = error ? compiler.fetchDiagnostics(error).map((item) => item.message) : [];
     throw new Error(lines.join("; ") || "the template does not compile");
   }
+  parentPort.postMessage({ id, stage: "writing" });
   return compiler.pdf(compiled.result, { pdfStandard: "a-2b", pdfTags: tagged, creationTimestamp: createdAt });
 }
 

@@ -16,6 +16,8 @@ export type RollStatistics = {
   readonly byAge: readonly Line[];
   readonly byEthnicity: readonly Line[];
   readonly byCategory: readonly Line[];
+  /** Category 2, away and not excluded: said that they take part, said that they do not, said nothing yet. */
+  readonly away: readonly Line[];
   /** Not listed, by standing or kind of exclusion. */
   readonly notListed: readonly Line[];
 };
@@ -28,7 +30,7 @@ export async function rollStatistics(db: Reader, electionId: string, electionDay
   const rows = rowsSchema.parse(
     await db.$queryRaw`
       WITH people AS (
-        SELECT sex, status, exclusion, "groupNumber", category, coalesce(nullif(ethnicity, ''), '-') AS ethnicity,
+        SELECT sex, status, exclusion, "groupNumber", category, "takesPart", coalesce(nullif(ethnicity, ''), '-') AS ethnicity,
           extract(year FROM age(${electionDay}::date, "bornOn"::date))::int AS years
         FROM "RollEntry" WHERE "electionId" = ${electionId}),
       listed AS (SELECT * FROM people WHERE status = 'listed'),
@@ -37,6 +39,8 @@ export async function rollStatistics(db: Reader, electionId: string, electionDay
       UNION ALL SELECT 'age', (SELECT max(index) FROM bands WHERE first <= years)::text, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int FROM listed GROUP BY 2
       UNION ALL SELECT 'ethnicity', ethnicity, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int FROM listed GROUP BY 2
       UNION ALL SELECT 'category', category::text, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int FROM listed GROUP BY 2
+      UNION ALL SELECT 'away', CASE WHEN "takesPart" THEN 'takesPart' WHEN NOT "takesPart" THEN 'declines' ELSE 'silent' END, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int
+        FROM people WHERE category = 2 AND status IN ('listed', 'notStated') GROUP BY 2
       UNION ALL SELECT 'notListed', CASE WHEN status = 'excluded' THEN coalesce(exclusion, 'other') ELSE status END, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int FROM people WHERE status <> 'listed' GROUP BY 2
       ORDER BY 1, 2`,
   );
@@ -48,6 +52,7 @@ export async function rollStatistics(db: Reader, electionId: string, electionDay
     byAge: lines("age"),
     byEthnicity: lines("ethnicity").toSorted((one, other) => other.all - one.all),
     byCategory: lines("category"),
+    away: lines("away"),
     notListed: lines("notListed"),
   };
 }

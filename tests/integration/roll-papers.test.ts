@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/database/client.ts";
 import { householdNotices, registrationSheet, voterCards } from "#lib/roll/papers/papers.ts";
@@ -14,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => testDatabase.close());
 
+const printing = { today: "2026-04-01", made: "第1号导出　测试" };
+
 const people = [
   { name: "张国强", group: 3, bornOn: "1950-04-19" },
   { name: "李秀英", sex: "female" as const, group: 3, bornOn: "2008-04-18" },
@@ -29,31 +32,38 @@ async function posted() {
   return { place, ids };
 }
 
+/** A supplement as it stands after it was announced. */
+async function supplementOf(electionId: string): Promise<string> {
+  const id = randomUUID();
+  await db.notice.create({ data: { id, electionId, number: "4-1", code: "voterListChange", title: "补充", issuer: "x", issuedOn: "2026-03-26", issuedAt: new Date("2026-03-26T00:00:00Z"), document: "notice", data: {}, fingerprint: "A".repeat(20), pdfSha256: "0".repeat(64) } });
+  return id;
+}
+
 describe("papers of the roll", () => {
   it("notice each household once, its head first, and whoever has no household number alone", async () => {
     const { place } = await posted();
-    const notices = await householdNotices(db, place.electionId, null, "2026-04-01");
+    const notices = await householdNotices(db, place.electionId, null, printing);
     expect(notices?.households.map((one) => [one.head, one.voters])).toEqual([["李秀英", ["李秀英", "张国强"]], ["何玉兰", ["何玉兰"]], ["王建国", ["王建国"]]]);
-    expect((await householdNotices(db, place.electionId, 5, "2026-04-01"))?.households).toHaveLength(2);
+    expect((await householdNotices(db, place.electionId, 5, printing))?.households).toHaveLength(2);
   });
   it("give every voter the number of the posted list, and those added later further numbers that stay", async () => {
     const { place, ids } = await posted();
-    const numbers = async () => (await voterCards(db, place.electionId, null))?.cards.map((card) => [card.number, card.name]);
+    const numbers = async () => (await voterCards(db, place.electionId, null, printing))?.cards.map((card) => [card.number, card.name]);
     expect(await numbers()).toEqual([[1, "张国强"], [2, "李秀英"], [3, "王建国"], [4, "何玉兰"]]);
     const version = await db.rollVersion.findFirstOrThrow({ where: { electionId: place.electionId } });
     const person = await db.person.create({ data: { id: `${place.electionId}-p`, townshipId: place.townshipId } });
     const added = await db.rollEntry.create({ data: { id: `${place.electionId}-e`, electionId: place.electionId, driveId: place.driveId, personId: person.id, name: "孙小妹", sex: "female", bornOn: "1990-02-03", groupNumber: 3, category: 1, livesHere: true, status: "listed", openFindings: [], pinyin: "sunxiaomei sxm", published: true } });
-    await db.rollChange.create({ data: { id: `${place.electionId}-c`, electionId: place.electionId, versionId: version.id, rollEntryId: added.id, kind: "add", reason: "漏登", detail: {}, at: new Date("2026-03-25T00:00:00Z"), byName: "x", noticeId: "n" } });
+    await db.rollChange.create({ data: { id: `${place.electionId}-c`, electionId: place.electionId, versionId: version.id, rollEntryId: added.id, kind: "add", reason: "漏登", detail: { after: { name: "孙小妹", sex: "female", groupNumber: 3 } }, at: new Date("2026-03-25T00:00:00Z"), byName: "x", noticeId: await supplementOf(place.electionId) } });
     expect((await numbers())?.at(-1)).toEqual([5, "孙小妹"]);
     await db.rollEntry.update({ where: { id: ids[0] ?? "" }, data: { published: false } });
     expect((await numbers())?.map(([number]) => number)).toEqual([2, 3, 4, 5]);
   });
   it("hold no identity number, and nothing at all before there is anybody", async () => {
     const { place } = await posted();
-    const sheet = await registrationSheet(db, place.electionId, null, "2026-03-01");
-    expect(JSON.stringify([sheet, await voterCards(db, place.electionId, null)])).not.toMatch(/\d{17}/);
+    const sheet = await registrationSheet(db, place.electionId, null, printing);
+    expect(JSON.stringify([sheet, await voterCards(db, place.electionId, null, printing)])).not.toMatch(/\d{17}/);
     const empty = await openCase(db);
-    expect([await registrationSheet(db, empty.electionId, null, "2026-03-01"), await voterCards(db, empty.electionId, null), await householdNotices(db, empty.electionId, null, "2026-03-01")]).toEqual([null, null, null]);
+    expect([await registrationSheet(db, empty.electionId, null, printing), await voterCards(db, empty.electionId, null, printing), await householdNotices(db, empty.electionId, null, printing)]).toEqual([null, null, null]);
   });
 });
 

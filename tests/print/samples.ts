@@ -7,6 +7,7 @@ const proof = { fingerprint: "ABCDEFGHIJKLMNOP2345", qr: "https://example.test/v
 const head = { village: "蒋家庄村", term: "第十二届" };
 const issuer = "蒋家庄村第十二届村民选举委员会";
 const electionDay = "2026-04-18";
+const made = "第1号导出　王秀英　2026-04-17 09:05";
 
 const SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
 const GIVEN = "建国秀英桂兰志强玉梅海燕文斌春花德福晓东丽华永康国庆红霞立新";
@@ -115,21 +116,21 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: DocumentData<Kind> } = 
   },
   cheatSheet: cheatSheet(electionDay),
   registrationSheet: {
-    ...head, electionDay, date: "2026-03-01",
+    ...head, electionDay, made, date: "2026-03-01",
     groups: [{ group: "第三村民小组", households: [{ number: "03-001", people: [
       { name: "张国强", relation: "户主", sex: "male", bornOn: "1950-04-19", ethnicity: "汉族", category: 1, standing: "列入名单" },
       { name: "张小明", relation: "孙子", sex: "male", bornOn: "2009-01-02", ethnicity: "汉族", category: 1, standing: "选举日未满18周岁" }] }] }],
   },
   voterCards: {
-    ...head, electionDay, issuer, hours: "8时至15时",
+    ...head, electionDay, made, issuer, hours: "8时至15时",
     cards: Array.from({ length: 9 }, (_, index) => ({ number: index + 1, name: sampleName(index + 1), sex: "female" as const, group: "第三村民小组", place: "中心会场（村文化礼堂）", qr: `cunxuan:voter:sample:${index + 1}` })),
   },
   householdNotices: {
-    ...head, electionDay, issuer, date: "2026-04-10", hours: "8时至15时",
+    ...head, electionDay, made, issuer, date: "2026-04-10", hours: "8时至15时",
     households: [{ group: "第三村民小组", number: "03-001", head: "张国强", voters: ["张国强", "李秀英"], place: "中心会场（村文化礼堂）" }],
   },
   rollList: {
-    ...head, electionDay, title: "蒋家庄村参加选举的村民名单（2026年4月18日使用）", basis: "公告第4号，经公告第4-1号补充", paper: "a4", columns: 2, sign: true, listHash: "0123456789abcdef".repeat(4), made: "第1号导出　王秀英　2026年4月17日9时", proof,
+    ...head, electionDay, made, title: "蒋家庄村参加选举的村民名单（2026年4月18日使用）", basis: "公告第4号，经公告第4-1号补充", paper: "a4", columns: 2, sign: true, listHash: "0123456789abcdef".repeat(4), proof,
     groups: [{ title: "第三村民小组", people: Array.from({ length: 60 }, (_, index) => ({ number: index + 1, name: sampleName(index + 1), note: index === 5 ? "（1951年生）" : null, sex: index % 2 === 0 ? ("male" as const) : ("female" as const) })) }],
   },
   planChart: planChart(midway(), wordsIn("zh-CN"), "2026-04-08", { title: "蒋家庄村第十二届村民委员会换届选举工作进程图", date: "2026-04-08", proof }),

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { LIST_PAPERS } from "../name-pages.ts";
 import { caseHead, cell, day, proof, sex, words } from "./shared.ts";
 
-const head = { ...caseHead.shape, electionDay: day } as const;
+/** `made`: who took the paper out of the roll and when, at its foot. */
+const head = { ...caseHead.shape, electionDay: day, made: words } as const;
 const group = { group: words } as const;
 
 /** 选民登记表: the register by household, for the house-by-house check: what is on record, and room for what was heard and signed. */
@@ -57,6 +58,5 @@ export const rollListModel = z.object({
   sign: z.boolean(),
   groups: z.array(z.object({ title: words, people: z.array(z.object({ number: z.int().positive(), name: words, note: words.nullable(), sex })) })).min(1),
   listHash: z.string().regex(/^[0-9a-f]{64}$/),
-  made: words,
   proof,
 });

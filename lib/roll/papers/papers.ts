@@ -3,11 +3,9 @@ import { chineseNumeral } from "#lib/chinese/numerals.ts";
 import { termWords } from "#lib/chinese/term.ts";
 import type { Reader } from "#lib/database/client.ts";
 import type { DocumentData } from "#lib/documents/kinds.ts";
+import { sexes } from "#lib/election/model.ts";
+import { listAsOf } from "#lib/roll/publish/as-of.ts";
 import { groupTitle, nameOnPaper } from "#lib/roll/publish/list-rows.ts";
-
-/** Papers made of the roll: 选民登记表, 选民证, 入户通知书. */
-export const ROLL_PAPERS = ["registrationSheet", "voterCards", "householdNotices"] as const;
-export type RollPaper = (typeof ROLL_PAPERS)[number];
 
 /** What every paper of the roll says of the case; places by group. */
 type PaperCase = {
@@ -22,7 +20,8 @@ type PaperCase = {
 
 const clock = (time: string): string => `${Number(time.slice(0, 2))}时${time.endsWith(":00") ? "" : `${Number(time.slice(3))}分`}`;
 
-async function paperCase(db: Reader, electionId: string): Promise<PaperCase | null> {
+/** Reads what papers say of the case; null when there is no such election. */
+export async function paperCase(db: Reader, electionId: string): Promise<PaperCase | null> {
   const row = await db.election.findUnique({
     where: { id: electionId },
     select: { term: true, electionDay: true, mainVenue: true, pollingFrom: true, pollingTo: true, village: { select: { name: true } }, stations: { select: { name: true, place: true, groups: true } } },
@@ -71,7 +70,7 @@ function householdsOf(people: readonly Registered[]): readonly (readonly [Regist
 const STANDING: Readonly<Record<string, string>> = { listed: "列入名单", minor: "选举日未满18周岁", notStated: "未表示是否参加", notApproved: "待会议同意", unclear: "待核实", excluded: "不列入" };
 
 /** The register by household, for the house-by-house check. Null when there is nobody. */
-export async function registrationSheet(db: Reader, electionId: string, group: number | null, today: string): Promise<DocumentData<"registrationSheet"> | null> {
+export async function registrationSheet(db: Reader, electionId: string, group: number | null, { made, today }: Printing): Promise<DocumentData<"registrationSheet"> | null> {
   const head = await paperCase(db, electionId);
   const people = await registered(db, electionId, group, false);
   if (head === null || people.length === 0) return null;
@@ -83,47 +82,40 @@ export async function registrationSheet(db: Reader, electionId: string, group: n
       people: members.map((one) => ({ name: nameOnPaper(one), relation: one.relation ?? "", sex: one.sex, bornOn: one.bornOn, ethnicity: one.ethnicity ?? "", category: one.category, standing: STANDING[one.status] ?? "待核实" })),
     })),
   }));
-  return { village, term, electionDay, date: today, groups };
+  return { village, term, electionDay, date: today, made, groups };
 }
 
-const cardSchema = z.array(z.object({ number: z.number(), name: z.string(), paperName: z.string().nullable(), sex: z.enum(["male", "female"]), groupNumber: z.number() }));
+/** When a paper is printed, and the words at its foot that say who took it out of the roll. */
+export type Printing = { readonly today: string; readonly made: string };
 
 /**
- * Everybody on the list as it is now with the number of his card: the place on the posted version, then further numbers for
- * those whom supplements added, in the order of the notices. A number is never given twice.
+ * Everybody on the list as it is now with the number of his card: his number on the list of the day. Who was taken off
+ * and whose removal is not announced yet gets no card any more.
  */
-async function numbered(db: Reader, electionId: string, group: number | null) {
-  return cardSchema.parse(
-    await db.$queryRaw`
-      WITH version AS (SELECT id, total FROM "RollVersion" WHERE "electionId" = ${electionId} ORDER BY number DESC LIMIT 1),
-      added AS (
-        SELECT e.id, (SELECT total FROM version) + row_number() OVER (ORDER BY min(c.at), e.id) AS number
-        FROM "RollEntry" e JOIN "RollChange" c ON c."rollEntryId" = e.id AND c."noticeId" IS NOT NULL
-        WHERE e."electionId" = ${electionId} AND NOT EXISTS (SELECT 1 FROM "RollVersionEntry" v WHERE v."versionId" = (SELECT id FROM version) AND v."rollEntryId" = e.id)
-        GROUP BY e.id)
-      SELECT coalesce(v.ordinal, a.number)::int AS number, e.name, e."paperName", e.sex, e."groupNumber"
-      FROM "RollEntry" e
-      LEFT JOIN "RollVersionEntry" v ON v."versionId" = (SELECT id FROM version) AND v."rollEntryId" = e.id
-      LEFT JOIN added a ON a.id = e.id
-      WHERE e."electionId" = ${electionId} AND e.published AND coalesce(v.ordinal, a.number) IS NOT NULL AND (${group}::int IS NULL OR e."groupNumber" = ${group}::int)
-      ORDER BY 1`,
-  );
+async function numbered(db: Reader, electionId: string, group: number | null, today: string) {
+  const list = await listAsOf(db, electionId, today);
+  const entries = await db.rollEntry.findMany({ where: { electionId, published: true, ...(group === null ? {} : { groupNumber: group }) }, select: { id: true, name: true, paperName: true, sex: true, groupNumber: true } });
+  const numbers = new Map(list?.rows.map(({ id, number }) => [id, number]));
+  const rows = entries.flatMap((entry) => { const number = numbers.get(entry.id); return number === undefined ? [] : [{ ...entry, number }]; });
+  return z.array(cardSchema).parse(rows).toSorted((first, second) => first.number - second.number);
 }
 
+const cardSchema = z.object({ number: z.number(), name: z.string(), paperName: z.string().nullable(), sex: z.enum(sexes), groupNumber: z.number() });
+
 /** Voter cards for the list as it is now. Null before it is posted. */
-export async function voterCards(db: Reader, electionId: string, group: number | null): Promise<DocumentData<"voterCards"> | null> {
+export async function voterCards(db: Reader, electionId: string, group: number | null, { made, today }: Printing): Promise<DocumentData<"voterCards"> | null> {
   const head = await paperCase(db, electionId);
-  const people = head === null ? [] : await numbered(db, electionId, group);
+  const people = head === null ? [] : await numbered(db, electionId, group, today);
   if (head === null || people.length === 0) return null;
   const { village, term, electionDay, issuer, hours, placeOf } = head;
   const cards = people.map((one) => ({
     number: one.number, name: nameOnPaper(one), sex: one.sex, group: groupTitle(one.groupNumber, chineseNumeral), place: placeOf(one.groupNumber), qr: `cunxuan:voter:${electionId}:${one.number}`,
   }));
-  return { village, term, electionDay, issuer, hours, cards };
+  return { village, term, electionDay, issuer, hours, made, cards };
 }
 
 /** Notices to the households of those on the list, with receipts. Null before it is posted. */
-export async function householdNotices(db: Reader, electionId: string, group: number | null, today: string): Promise<DocumentData<"householdNotices"> | null> {
+export async function householdNotices(db: Reader, electionId: string, group: number | null, { made, today }: Printing): Promise<DocumentData<"householdNotices"> | null> {
   const head = await paperCase(db, electionId);
   const people = await registered(db, electionId, group, true);
   if (head === null || people.length === 0) return null;
@@ -131,5 +123,5 @@ export async function householdNotices(db: Reader, electionId: string, group: nu
   const households = householdsOf(people).map((members) => ({
     group: groupTitle(members[0].groupNumber, chineseNumeral), number: members[0].householdNumber ?? "", head: nameOnPaper(members[0]), voters: members.map(nameOnPaper), place: placeOf(members[0].groupNumber),
   }));
-  return { village, term, electionDay, issuer, date: today, hours, households };
+  return { village, term, electionDay, issuer, date: today, hours, made, households };
 }
