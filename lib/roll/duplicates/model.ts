@@ -25,5 +25,20 @@ export const isLikely = (kind: PairKind): boolean => kind !== "sameNumber";
 export const yieldInput = z.object({ entryId: id, otherId: id, version, reason: line(200) });
 /** 不是同一人: said by this village's desk. */
 export const tellApartInput = z.object({ entryId: id, otherId: id, reason: line(200) });
-/** Takes an own exclusion back because the other village does not register him either. */
-export const takeBackInput = yieldInput;
+
+/** What of two entries can be chosen on its own when they are made one. `number`: whose identity number stays with the kept entry. */
+export const MERGE_FIELDS = ["number", "name", "paperName", "sex", "bornOn", "ethnicity", "relation", "groupNumber", "householdNumber", "registration", "exclusion", "remarks"] as const;
+export type MergeField = (typeof MERGE_FIELDS)[number];
+
+/** Which of the two entries a value is taken from. */
+export const MERGE_SIDES = ["kept", "gone"] as const;
+export type MergeSide = (typeof MERGE_SIDES)[number];
+export type MergeChoices = Readonly<Record<MergeField, MergeSide>>;
+
+const side = z.enum(MERGE_SIDES).optional().transform((value) => value ?? null);
+const choices = z.object(Object.fromEntries(MERGE_FIELDS.map((field) => [field, side]))).optional();
+
+/** 合并: `keptId` stays, `goneId` becomes a double of it; a field left out takes the proposed value. */
+export const mergeInput = z.object({ keptId: id, keptVersion: version, goneId: id, goneVersion: version, choices, reason: line(200) });
+/** 撤销合并. */
+export const unmergeInput = z.object({ mergeId: id, reason: line(200) });

@@ -1,7 +1,7 @@
 import type { Transaction } from "#lib/database/client.ts";
 import type { Contact } from "#lib/roll/contact.ts";
 import { changedFields, recordEvent, type EventDetail, type EventValue, type RollEventKind } from "#lib/roll/events.ts";
-import type { Facts } from "#lib/platform/command.ts";
+import { abandon, type Facts } from "#lib/platform/command.ts";
 import { invalid, type Refusal } from "#lib/platform/refusal.ts";
 import { ok, type Result } from "#lib/platform/result.ts";
 import type { RollElection } from "#lib/roll/election.ts";
@@ -44,9 +44,10 @@ export function mayChange(election: LoadedEntry["election"], change: PostedChang
   return ok(reason ?? "");
 }
 
-/** Saves a changed entry, what has to be announced of it, and its line of history. */
+/** Saves a changed entry, what has to be announced of it, and its line of history. One that was merged into another is refused. */
 export async function saveEntry(tx: Transaction, facts: Facts, { loaded, content, change, reason }: EntryChange, event: EventOf, more: { readonly person?: NewPerson | undefined; readonly consent?: ConsentChange } = {}): Promise<void> {
   const electionId = loaded.election.id;
+  if (loaded.mergedIntoId !== null) abandon({ kind: "invalid", issues: [{ field: null, code: "entryMerged", params: {} }] });
   await updateEntry(tx, loaded, more.person?.personId ?? loaded.personId, content, change, more.consent);
   await notePostedChange(tx, loaded.list, change, { id: loaded.id, electionId, content, reason }, facts);
   const { kind, contact, day, requestId } = event;

@@ -14,7 +14,7 @@ import { rollElection, type RollElection } from "#lib/roll/election.ts";
 
 const entrySelect = {
   id: true, electionId: true, personId: true, name: true, paperName: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true,
-  category: true, livesHere: true, takesPart: true, heardOn: true, heardHow: true, exclusion: true, exclusionNote: true, exclusionGround: true, application: true, status: true, openFindings: true, remarks: true, published: true, version: true, consent: true,
+  category: true, livesHere: true, takesPart: true, heardOn: true, heardHow: true, exclusion: true, exclusionNote: true, exclusionGround: true, application: true, status: true, openFindings: true, remarks: true, published: true, version: true, consent: true, mergedIntoId: true,
   person: { select: { idCipher: true, idHash: true, idMask: true } },
 } as const;
 
@@ -38,18 +38,20 @@ export type LoadedEntry = {
   readonly idMask: string | null;
   readonly election: RollElection;
   readonly list: PostedList | null;
+  /** The entry it was merged into as a double; it is changed no more then, but by undoing that. */
+  readonly mergedIntoId: string | null;
 };
 
 /** The list as posted, for an election that has one; with what was decided about this entry since and not yet announced. */
 export type PostedList = { readonly versionId: string; readonly pending: RollChangeKind | null; readonly posted: { readonly listed: boolean; readonly face: ListedFace } };
 
 /** Reads an entry of the command's own election; null when it lies elsewhere. */
-export async function loadEntry(tx: Reader, entryId: string, facts: Facts): Promise<LoadedEntry | null> {
+export async function loadEntry(tx: Reader, entryId: string, facts: Pick<Facts, "place">): Promise<LoadedEntry | null> {
   return (await loadEntries(tx, [entryId], facts)).get(entryId) ?? null;
 }
 
 /** Reads entries of the command's own election, by id, in few statements however many they are; those that lie elsewhere are missing. */
-export async function loadEntries(tx: Reader, entryIds: readonly string[], facts: Facts): Promise<ReadonlyMap<string, LoadedEntry>> {
+export async function loadEntries(tx: Reader, entryIds: readonly string[], facts: Pick<Facts, "place">): Promise<ReadonlyMap<string, LoadedEntry>> {
   const { electionId } = facts.place;
   const election = electionId === undefined ? null : await rollElection(tx, electionId);
   if (election === null) return new Map();
@@ -59,7 +61,7 @@ export async function loadEntries(tx: Reader, entryIds: readonly string[], facts
     rows.map((row) => [row.id, {
       id: row.id, personId: row.personId, version: row.version, published: row.published, content: contentSchema.parse(row),
       identity: row.person.idHash === null ? null : soundNumber(row.person.idCipher, row.personId), idMask: row.person.idMask,
-      election, list: lists?.get(row.id) ?? null,
+      election, list: lists?.get(row.id) ?? null, mergedIntoId: row.mergedIntoId,
     }]),
   );
 }
