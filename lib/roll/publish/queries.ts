@@ -1,8 +1,10 @@
+import type { Day } from "#lib/calendar/day.ts";
 import { objectionDeadline } from "#lib/calendar/deadlines.ts";
 import type { Reader } from "#lib/database/client.ts";
 import { beforeAct } from "#lib/election/guards/standing.ts";
 import type { Finding } from "#lib/law/finding.ts";
 import { nextNumber, noticeSetOf } from "#lib/notice/set.ts";
+import { listAsOf, type AsOfRow, type ListOfDay } from "./as-of.ts";
 import { listCounts, listRows, unknownStrokes } from "./list-rows.ts";
 import { pendingChanges, type PendingChange } from "./commands.ts";
 import { rollElection } from "#lib/roll/election.ts";
@@ -47,15 +49,16 @@ export async function issuedRollNotice(db: Reader, electionId: string, noticeId:
   return db.notice.findFirst({ where: { id: noticeId, electionId, code: { in: ["voterList", "voterListChange"] } }, select: { id: true, number: true, code: true } });
 }
 
-/** What of a posted list its page shows, with one page of its people. */
-export async function postedVersion(db: Reader, electionId: string, page: number, size = 100) {
-  const version = await db.rollVersion.findFirst({ where: { electionId }, orderBy: { number: "desc" }, select: { id: true, number: true, publishedOn: true, total: true, men: true, women: true, sha256: true } });
-  if (version === null) return null;
-  const pages = Math.max(1, Math.ceil(version.total / size));
+/** A list of a day as its page shows it: one page of its people, what differs from the posting, its notices. */
+export type ListView = { readonly list: ListOfDay; readonly rows: readonly AsOfRow[]; readonly page: number; readonly pages: number; readonly titles: ReadonlyMap<string, string> };
+
+/** The list in use on a day with one page of its people; null while none was posted. Before the posting day the posting itself is shown. */
+export async function listView(db: Reader, electionId: string, day: Day, page: number, size = 100): Promise<ListView | null> {
+  const version = await db.rollVersion.findFirst({ where: { electionId }, orderBy: { number: "asc" }, select: { publishedOn: true } });
+  const list = version === null ? null : await listAsOf(db, electionId, day < version.publishedOn ? version.publishedOn : day);
+  if (list === null) return null;
+  const pages = Math.max(1, Math.ceil(list.rows.length / size));
   const at = Math.min(Math.max(1, page), pages);
-  const entries = await db.rollVersionEntry.findMany({
-    where: { versionId: version.id, ordinal: { gt: (at - 1) * size, lte: at * size } }, orderBy: { ordinal: "asc" }, select: { ordinal: true, name: true, sex: true, groupNumber: true, birthYear: true },
-  });
-  const notices = await db.notice.findMany({ where: { electionId, code: { in: ["voterList", "voterListChange"] } }, orderBy: { issuedAt: "asc" }, select: { id: true, number: true, title: true, issuedOn: true } });
-  return { version, entries, notices, page: at, pages };
+  const notices = await db.notice.findMany({ where: { id: { in: list.notices.map(({ id }) => id) } }, select: { id: true, title: true } });
+  return { list, rows: list.rows.slice((at - 1) * size, at * size), page: at, pages, titles: new Map(notices.map(({ id, title }) => [id, title])) };
 }
