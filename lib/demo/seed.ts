@@ -10,6 +10,7 @@ import { announceNomination, buildRoll, chooseCommittee } from "./preparation.ts
 import { finish } from "./result.ts";
 import { electionDays, setStage, type Desk } from "./start.ts";
 import { jiangjiazhuang, shiqiao } from "./villages.ts";
+import { hearNewcomer, visitHouses } from "./visits.ts";
 import { at, type World } from "./world.ts";
 
 /** Parts of the seeding, in order; told as they begin. */
@@ -61,6 +62,7 @@ async function countingVillage(world: World, desk: Desk, tell: (step: SeedStep) 
   const day = electionDays.shiqiao;
   await chooseCommittee(world, desk, day, { members: "36", representatives: "33", women: "13", present: "33", viceChair: "0", member: "2", venue: "石桥小学操场" }, "石建国");
   await buildRoll(world, desk, day, shiqiao(addDays(world.day, day)));
+  await visitHouses(world, desk, day);
   await settleObjections(world, desk, day);
   await announceNomination(world, desk, day);
   const voteId = await nominate(world, desk, day, {
@@ -73,6 +75,7 @@ async function countingVillage(world: World, desk: Desk, tell: (step: SeedStep) 
   await layOutStations(world, desk, day, [{ name: "中心会场", place: "石桥小学操场", groups: "1-8" }, { name: "北站", place: "北沟文化室", groups: "9-11" }]);
   const ballots = { printed: 920, issued: 840, spoiled: 4, returned: 838 };
   await prepareVote(world, desk, voteId, day, ballots, "assisted");
+  await hearNewcomer(world, desk, day);
   await holdVote(world, desk, voteId, day, ballots);
   tell("countingCount");
   const plan = { papers: 838, invalid: 5, votes: { chair: [472, 331], member: [520, 470, 402] } };

@@ -1,3 +1,4 @@
+import "./houses.css";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RadioField } from "#components/form/ChoiceFields.tsx";
@@ -48,7 +49,7 @@ export function ReportCard({ electionId, report, action }: CardProps) {
       </p>
       <CommandForm action={action} hidden={{ reportId: report.id, version: String(report.version) }} formId={`r-${report.id}`} submitLabel={t("save")} submitContext={subject(report)} look="secondary">
         <RadioField name="settlement" label={t("settlement")} defaultValue="" choices={SETTLEMENTS.map((one) => ({ value: one, label: t(`settlements.${report.kind}.${one}`) }))} />
-        <TextField name="note" label={t("note")} hint={t("noteHint")} />
+        <TextField name="note" label={t("note")} hint={t(`noteHint.${report.kind}`)} />
       </CommandForm>
     </section>
   );
