@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { RadioField } from "#components/form/ChoiceFields.tsx";
+import { RadioField, SelectField } from "#components/form/ChoiceFields.tsx";
 import { DateField, NumberField, TextField } from "#components/form/TextFields.tsx";
+import { ETHNICITIES, ethnicityOf } from "#lib/chinese/ethnicity.ts";
 import { ROLL_CATEGORIES } from "#lib/roll/model.ts";
 
 /** What of an entry the fields show at first. */
@@ -13,17 +14,19 @@ export type EntryDefaults = {
 export async function EntryFields({ entry, posted }: { readonly entry: EntryDefaults | null; readonly posted: boolean }) {
   const t = await getTranslations("roll");
   const f = await getTranslations("fields");
-  const numberHint = entry === null ? undefined : entry.idMask === null ? t("entry.numberNone") : t("entry.numberNow", { mask: entry.idMask });
+  const ethnicity = entry === null ? ETHNICITIES[0] : (entry.ethnicity ?? "");
+  const known = ethnicity === "" || ethnicityOf(ethnicity) === ethnicity;
+  const numberHint = entry === null ? t("entry.numberFills") : entry.idMask === null ? t("entry.numberNone") : t("entry.numberNow", { mask: entry.idMask });
   return (
     <>
       <TextField name="name" label={f("name")} defaultValue={entry?.name ?? ""} width="medium" />
       <TextField name="idNumber" label={f("idNumber")} hint={numberHint} width="medium" optional maxLength={40} />
-      <RadioField name="sex" label={f("sex")} defaultValue={entry?.sex ?? ""} choices={[{ value: "male", label: t("sex.male") }, { value: "female", label: t("sex.female") }]} />
-      <DateField name="bornOn" label={f("bornOn")} defaultValue={entry?.bornOn ?? ""} />
+      <RadioField name="sex" label={f("sex")} hint={entry === null ? t("entry.byNumber") : undefined} optional={entry === null} defaultValue={entry?.sex ?? ""} choices={[{ value: "male", label: t("sex.male") }, { value: "female", label: t("sex.female") }]} />
+      <DateField name="bornOn" label={f("bornOn")} hint={entry === null ? t("entry.byNumber") : undefined} optional={entry === null} defaultValue={entry?.bornOn ?? ""} />
       <NumberField name="groupNumber" label={f("groupNumber")} defaultValue={entry === null || entry.groupNumber === 0 ? null : entry.groupNumber} />
       <TextField name="householdNumber" label={f("householdNumber")} defaultValue={entry?.householdNumber ?? ""} width="short" optional />
       <TextField name="relation" label={t("columns.relation")} defaultValue={entry?.relation ?? ""} width="short" optional />
-      <TextField name="ethnicity" label={f("ethnicity")} defaultValue={entry?.ethnicity ?? ""} width="short" optional />
+      <SelectField name="ethnicity" label={f("ethnicity")} defaultValue={ethnicity} optional choices={[...(known ? [] : [{ value: ethnicity, label: ethnicity }]), ...ETHNICITIES.map((one) => ({ value: one, label: one }))]} />
       <RadioField name="category" label={f("category")} defaultValue={String(entry?.category ?? 1)} choices={ROLL_CATEGORIES.map((one) => ({ value: String(one), label: t(`category.${one}`) }))} />
       <TextField name="paperName" label={f("paperName")} defaultValue={entry?.paperName ?? ""} width="medium" optional hint={t("entry.paperNameHint")} />
       <TextField name="remarks" label={f("remarks")} defaultValue={entry?.remarks ?? ""} optional />

@@ -1,10 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { RadioField, SelectField } from "#components/form/ChoiceFields.tsx";
+import { CheckboxGroup, RadioField, SelectField } from "#components/form/ChoiceFields.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { DateField, TextField } from "#components/form/TextFields.tsx";
-import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { Heading } from "#components/ui/Heading.tsx";
-import { Notice } from "#components/ui/Notice.tsx";
 import type { FormAction } from "#lib/platform/form-state.ts";
 import type { EntryDetail } from "#lib/roll/entry/queries.ts";
 import { CONTACT_OUTCOMES, CONTACT_STATEMENTS, CONTACT_WAYS } from "#lib/roll/contact.ts";
@@ -18,7 +16,7 @@ export async function ContactForm({ entry, action, today }: FormProps & { readon
   const t = await getTranslations("rollEntry.contact");
   return (
     <section id="contact">
-      <Heading level={2}>{t(entry.category === 2 ? "titleAway" : "title")}</Heading>
+      {entry.category === 2 ? <Heading level={2}>{t("titleAway")}</Heading> : null}
       <p>{t(entry.category === 2 ? "ledeAway" : "lede")}</p>
       <CommandForm action={action} hidden={shown(entry)} formId="contact" submitLabel={t("submit")} pendingLabel={t("pending")} look={entry.category === 2 && entry.takesPart === null ? "primary" : "secondary"}>
         <RadioField name="how" label={t("how")} choices={CONTACT_WAYS.map((way) => ({ value: way, label: t(`ways.${way}`) }))} />
@@ -35,36 +33,39 @@ export async function ContactForm({ entry, action, today }: FormProps & { readon
   );
 }
 
-/** Somebody with the household elsewhere (第三类) waits for the meeting's consent, which is recorded with the meeting. */
-export async function ConsentNotice({ electionId, entryId, writes }: { readonly electionId: string; readonly entryId: string; readonly writes: boolean }) {
-  const t = await getTranslations("roll.entry");
-  return (
-    <Notice title={t("consentTitle")} state="due">
-      <p>{t("consentLede")}</p>
-      {writes ? (
-        <ButtonRow>
-          <ButtonLink href={`/desk/${electionId}/meetings/new?admit=${entryId}`} look="secondary">
-            {t("consent")}
-          </ButtonLink>
-        </ButtonRow>
-      ) : (
-        <p>{t("consentByCommittee")}</p>
-      )}
-    </Notice>
-  );
-}
-
 /** Keeps a person off the list, with kind and evidence. */
 export async function ExcludeForm({ entry, action }: FormProps) {
   const t = await getTranslations("roll");
   const f = await getTranslations("fields");
+  const e = await getTranslations("rollEntry.exclude");
   return (
     <section>
       <Heading level={2}>{t("entry.excludeTitle")}</Heading>
       <p>{t("entry.excludeLede")}</p>
       <CommandForm action={action} hidden={shown(entry)} formId="exclude" submitLabel={t("entry.exclude")} pendingLabel={t("entry.saving")} look="warning">
-        <SelectField name="exclusion" label={f("exclusion")} choices={EXCLUSIONS.map((kind) => ({ value: kind, label: t(`exclusion.${kind}`) }))} />
-        <TextField name="note" label={f("note")} />
+        <SelectField name="exclusion" label={f("exclusion")} hint={e("kindHint")} choices={EXCLUSIONS.map((kind) => ({ value: kind, label: t(`exclusion.${kind}`) }))} />
+        <TextField name="note" label={f("note")} hint={e("noteHint")} />
+        <TextField name="document" label={f("document")} hint={e("documentHint")} optional />
+        <TextField name="issuer" label={f("issuer")} optional />
+        <DateField name="paperDay" label={f("paperDay")} optional />
+        <TextField name="place" label={f("place")} hint={e("placeHint")} optional />
+        <DateField name="until" label={f("until")} hint={e("untilHint")} optional />
+      </CommandForm>
+    </section>
+  );
+}
+
+/** Says that findings were checked against the papers: the entry is right as it stands. */
+export async function SettleForm({ entry, action }: FormProps) {
+  const t = await getTranslations("rollEntry.settle");
+  const names = await getTranslations("roll.faultNames");
+  return (
+    <section>
+      <Heading level={2}>{t("title")}</Heading>
+      <p>{t("lede")}</p>
+      <CommandForm action={action} hidden={shown(entry)} formId="settle" submitLabel={t("submit")} pendingLabel={t("pending")} look="secondary">
+        <CheckboxGroup name="kinds" label={t("kinds")} choices={entry.openFindings.map((kind) => ({ value: kind, label: names(kind) }))} defaultValues={entry.openFindings.length === 1 ? entry.openFindings : []} />
+        <TextField name="reason" label={t("reason")} hint={t("reasonHint")} />
       </CommandForm>
     </section>
   );

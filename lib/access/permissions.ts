@@ -69,7 +69,11 @@ export const permissions = {
   "notice.post": [...committee, "registrar"],
   "roll.read": [...committee, "registrar", "ballotIssuer", "teller", "scrutineer"],
   "roll.write": [...committee, "registrar"],
+  // People who stand on two rolls: name, sex, birth year, village and group; nothing else of a roll.
+  "duplicates.read": ["countyAdministrator", "countyReader", "townshipOfficer"],
   "roll.publish": ["committeeChair"],
+  // Shows one identity number in full, with a reason that is kept.
+  "roll.viewIdentity": ["committeeChair", "registrar"],
   "objection.record": [...committee, "registrar"],
   "objection.decide": committee,
   "nomination.write": committee,

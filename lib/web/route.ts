@@ -67,6 +67,25 @@ export function commandRoute<Input extends z.ZodType, Output extends Json>(
   });
 }
 
+/**
+ * A writing route whose answer holds more than the command's output, read after it succeeded and kept nowhere: not with
+ * the request's receipt (a repeated request is a new one), nor in any cache.
+ */
+export function disclosingRoute<Input extends z.ZodType, Output extends Json>(
+  command: Command<Input, Output>,
+  input: (params: Params, body: unknown) => unknown,
+  disclose: (db: Database, output: Output) => Promise<Json>,
+): GuardedRoute {
+  return brand({ kind: "command", name: command.name }, async (request, { params }) => {
+    if (!sameOrigin(request)) return refusalResponse({ kind: "forbidden" });
+    const body: unknown = await request.json().catch(() => null);
+    const db = database();
+    const result = await command.run({ db, actor: await currentActor(), clock }, input(await params, body));
+    if (!result.ok) return refusalResponse(result.error);
+    return NextResponse.json({ value: await disclose(db, result.value) }, { headers: { "cache-control": "no-store" } });
+  });
+}
+
 /** Whether a writing request comes from this program's own pages. */
 export function sameOrigin(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");

@@ -1,17 +1,10 @@
-import { z } from "zod";
 import { Prisma } from "#lib/database/generated/client.ts";
 import type { Reader, Transaction } from "#lib/database/client.ts";
 import type { Facts } from "#lib/platform/command.ts";
 import { restand } from "./rules.ts";
 import { lawOf, saveEntry, type EventOf } from "./save.ts";
 import { loadEntry, postedChange, type LoadedEntry } from "./store.ts";
-import { APPLICATION_GROUNDS, applicationSchema, type ApplicationEvidence } from "./evidence.ts";
-
-/** The evidence for a category-three entry, as kept with it. Records before meetings were kept have no meeting's id. */
-const consentSchema = z.object({
-  since: z.string(), ground: z.enum(APPLICATION_GROUNDS), appliedOn: z.string(), consentedOn: z.string(), meeting: z.enum(["assembly", "representatives", "committee"]), meetingId: z.uuid().optional(),
-});
-export type Consent = z.output<typeof consentSchema>;
+import { applicationSchema, consentSchema, type ApplicationEvidence, type Consent } from "./evidence.ts";
 
 /** An entry with the consent that it has now. */
 export type Applicant = { readonly loaded: LoadedEntry; readonly consent: Consent | null };

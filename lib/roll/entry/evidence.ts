@@ -17,3 +17,9 @@ export const applicationSchema = z.object({
   certificate: z.object({ issuer: z.string(), day: z.string() }).nullable(),
 });
 export type ApplicationEvidence = z.output<typeof applicationSchema>;
+
+/** Who admitted somebody of the third category, and on what (会议同意、选举委员会确认). Records before meetings were kept have no meeting's id. */
+export const consentSchema = z.object({
+  since: z.string(), ground: z.enum(APPLICATION_GROUNDS), appliedOn: z.string(), consentedOn: z.string(), meeting: z.enum(["assembly", "representatives", "committee"]), meetingId: z.uuid().optional(),
+});
+export type Consent = z.output<typeof consentSchema>;

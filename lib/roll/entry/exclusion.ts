@@ -34,6 +34,6 @@ export function unreachableFindings(law: Law, attempts: Attempts): readonly Find
   const ways = new Set(vain.map(({ how }) => how)).size;
   return [
     finding("unreachableNotProvided", { law, ok: law.values.voterUnreachableLeftOut, fields: ["exclusion"] }),
-    finding("unreachableNotTried", { law, ok: ways > 1, actual: { attempts: vain.length, ways, reachedOn: lastReached === "" ? null : lastReached }, required: `${ways} > 1`, fields: ["exclusion"] }),
+    finding("unreachableNotTried", { law, ok: ways > 1, actual: { attempts: vain.length, ways }, required: `${ways} > 1`, fields: ["exclusion"] }),
   ];
 }

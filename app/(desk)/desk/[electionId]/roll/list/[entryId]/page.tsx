@@ -3,21 +3,27 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CheckboxField } from "#components/form/ChoiceFields.tsx";
 import { CommandForm } from "#components/form/CommandForm.tsx";
+import { ApplicationForm, ConsentNotice } from "#components/roll/ApplicationForms.tsx";
+import { ApplicationWords, GroundWords, StatementWords } from "#components/roll/EntryEvidence.tsx";
 import { EntryFields } from "#components/roll/EntryFields.tsx";
+import { EntryHistory } from "#components/roll/EntryHistory.tsx";
+import { IdentityView } from "#components/roll/IdentityView.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { Standing } from "#components/roll/Standing.tsx";
-import { ConsentNotice, ContactForm, ExcludeForm, ReadmitForm } from "#components/roll/StandingForms.tsx";
+import { ContactForm, ExcludeForm, ReadmitForm, SettleForm } from "#components/roll/StandingForms.tsx";
 import { ButtonLink } from "#components/ui/Button.tsx";
+import { Details } from "#components/ui/Details.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { today } from "#lib/calendar/day.ts";
 import { may } from "#lib/access/permissions.ts";
 import { entryDetail } from "#lib/roll/entry/queries.ts";
+import { entryHistory } from "#lib/roll/events.ts";
 import { listHref } from "#lib/roll/list-search.ts";
 import { rollList } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
-import { correctEntryAction, excludeEntryAction, readmitEntryAction, recordContactAction } from "../../actions.ts";
+import { confirmApplicationAction, correctEntryAction, excludeEntryAction, readmitEntryAction, recordApplicationAction, recordContactAction, settleFindingsAction } from "../../actions.ts";
 
 /** One person of the roll: standing, what is to be checked, correction, and what decides whether he is listed. */
 export default guardedPage("roll.write", electionPlace, async ({ db, params, search, actor, place, now }) => {
@@ -25,6 +31,17 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
   const entry = await entryDetail(db, electionId, params["entryId"] ?? "");
   if (entry === null) notFound();
   const t = await getTranslations("roll");
+  const own = await getTranslations("rollEntry");
+  const history = await entryHistory(db, electionId, entry.id);
+  const facts = [
+    { key: "standing", label: t("entry.standing"), value: <Standing status={entry.status} exclusion={entry.exclusion} openFindings={entry.openFindings} /> },
+    ...(entry.exclusion === null ? [] : [{ key: "ground", label: own("evidence.groundTitle"), value: <GroundWords entry={entry} /> }]),
+    ...(entry.category === 2 ? [{ key: "statement", label: own("evidence.statementTitle"), value: <StatementWords entry={entry} /> }] : []),
+    ...(entry.category === 3 ? [{ key: "application", label: own("evidence.applicationTitle"), value: <ApplicationWords entry={entry} /> }] : []),
+    ...(entry.posted ? [{ key: "onList", label: t("entry.onList"), value: t(entry.published ? "entry.yes" : "entry.no") }] : []),
+    ...(entry.sourceRow === null ? [] : [{ key: "source", label: t("nav.import"), value: t("entry.source", { row: entry.sourceRow }) }]),
+    ...(entry.idMask === null ? [] : [{ key: "id", label: t("columns.idNumber"), value: <span className="num">{entry.idMask}</span> }]),
+  ];
   const done = search["done"] === "added" ? t("add.done") : search["done"] === "saved" ? t("entry.saved") : null;
   return (
     <>
@@ -32,16 +49,20 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
       <Lede>{t(`category.${entry.category}`)}</Lede>
       <RollNav electionId={electionId} current="list" actor={actor} place={place} />
       {done === null ? null : <Saved title={done} electionId={electionId} open={await rollList(db, electionId, { status: "open" })} />}
-      <SummaryList
-        title={t("entry.facts")}
-        items={[
-          { key: "standing", label: t("entry.standing"), value: <Standing status={entry.status} exclusion={entry.exclusion} openFindings={entry.openFindings} /> },
-          ...(entry.posted ? [{ key: "onList", label: t("entry.onList"), value: t(entry.published ? "entry.yes" : "entry.no") }] : []),
-          ...(entry.sourceRow === null ? [] : [{ key: "source", label: t("nav.import"), value: t("entry.source", { row: entry.sourceRow }) }]),
-        ]}
-      />
-      <ContactForm entry={entry} action={recordContactAction} today={today(now)} />
-      {entry.category === 3 && entry.status === "notApproved" ? <ConsentNotice electionId={electionId} entryId={entry.id} writes={may(actor.grants, "meeting.write", place)} /> : null}
+      <SummaryList title={t("entry.facts")} items={facts} />
+      {entry.idMask !== null && may(actor.grants, "roll.viewIdentity", place) ? <IdentityView electionId={electionId} entryId={entry.id} /> : null}
+      {entry.category === 3 && entry.status === "notApproved" && entry.application !== null ? (
+        <ConsentNotice electionId={electionId} entry={entry} writes={may(actor.grants, "meeting.write", place)} confirms={may(actor.grants, "committee.write", place) ? confirmApplicationAction : null} />
+      ) : null}
+      {entry.category === 3 && entry.consent === null ? <ApplicationForm entry={entry} action={recordApplicationAction} /> : null}
+      {entry.category === 2 && entry.exclusion === null ? (
+        <ContactForm entry={entry} action={recordContactAction} today={today(now)} />
+      ) : (
+        <Details summary={own("contact.title")}>
+          <ContactForm entry={entry} action={recordContactAction} today={today(now)} />
+        </Details>
+      )}
+      {entry.openFindings.length === 0 ? null : <SettleForm entry={entry} action={settleFindingsAction} />}
       <Heading level={2}>{t("entry.edit")}</Heading>
       <p>{t("entry.editLede")}</p>
       <CommandForm
@@ -56,6 +77,9 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
         {entry.openFindings.length === 0 ? null : <CheckboxField name="settled" label={t("entry.settled")} hint={entry.openFindings.map((kind) => t(`faultNames.${kind}`)).join("、")} optional />}
       </CommandForm>
       {entry.exclusion === null ? <ExcludeForm entry={entry} action={excludeEntryAction} /> : <ReadmitForm entry={entry} action={readmitEntryAction} />}
+      <Heading level={2}>{own("history.title")}</Heading>
+      <p>{own("history.lede")}</p>
+      <EntryHistory lines={history} imported={entry.imported} />
     </>
   );
 });
