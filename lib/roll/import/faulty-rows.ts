@@ -33,7 +33,7 @@ export async function faultyRows(db: Reader, electionId: string, importId: strin
   const places = headings.flatMap((heading, place) => (heading === MARK_HEADING || heading === REASON_HEADING ? [] : [place]));
   const lines = rows.map(({ place, row, findings, cells }) => {
     const written = cells === null ? [] : texts.parse(JSON.parse(unseal(cells, cellsContext(importId, place)).toString("utf8")));
-    const reasons = stagedFindings.parse(findings).filter(({ kind }) => !isMended(kind)).map((finding) => findingWords(words, { ...finding, row }));
+    const reasons = stagedFindings.parse(findings).filter(({ kind }) => !isMended(kind)).map((finding) => findingWords(words, finding));
     return [...places.map((index) => written[index] ?? ""), writtenMark(importId, place, row), reasons.join("\n")];
   });
   const widths = places.map((index) => (/身份|证件/u.test(headings[index] ?? "") ? 22 : 12));

@@ -13,7 +13,8 @@ export function goneEntries(electionId: string, importId: string, extent: Import
   const rows = Prisma.sql`SELECT FROM "RollImportRow" r WHERE r."importId" = ${importId}`;
   const groups = extent === "whole" ? Prisma.empty : Prisma.sql`AND EXISTS (${rows} AND r."groupNumber" = e."groupNumber" AND e."groupNumber" <> 0)`;
   return Prisma.sql`e."electionId" = ${electionId} AND e."importId" IS NOT NULL AND e."importId" <> ${importId} AND COALESCE(e.exclusion, '') <> ALL (${SETTLED}::text[]) ${groups}
-    AND NOT EXISTS (${rows} AND r."matchId" = e.id)
+    AND e."mergedIntoId" IS NULL AND NOT EXISTS (${rows} AND r."matchId" = e.id)
+    AND NOT EXISTS (${rows} AND r."matchId" IN (SELECT m.id FROM "RollEntry" m WHERE m."mergedIntoId" = e.id))
     AND NOT EXISTS (${rows} AND NOT r.usable AND r.name = e.name)
     AND NOT EXISTS (${rows} AND NOT r.usable AND r."idHash" IS NOT NULL AND r."idHash" = (SELECT p."idHash" FROM "Person" p WHERE p.id = e."personId"))`;
 }

@@ -59,9 +59,9 @@ export async function foundRows(db: Reader, importId: string, kind: RegisterFaul
   const total = await db.rollImportRow.count({ where });
   const pages = Math.max(1, Math.ceil(total / IMPORT_PAGE));
   const at = Math.min(Math.max(1, page), pages);
-  const rows = await db.rollImportRow.findMany({ where, orderBy: { place: "asc" }, skip: (at - 1) * IMPORT_PAGE, take: IMPORT_PAGE, select: { row: true, sheet: true, name: true, findings: true } });
+  const rows = await db.rollImportRow.findMany({ where, orderBy: { place: "asc" }, skip: (at - 1) * IMPORT_PAGE, take: IMPORT_PAGE, select: { place: true, row: true, sheet: true, name: true, findings: true } });
   return {
-    rows: rows.map(({ row, sheet, name, findings }) => ({ row, sheet, name, findings: stagedFindings.parse(findings).filter((one) => (kind === null ? !isMended(one.kind) : one.kind === kind)).map((finding) => ({ ...finding, row })) })),
+    rows: rows.map(({ place, row, sheet, name, findings }) => ({ row, sheet, name, findings: stagedFindings.parse(findings).filter((one) => (kind === null ? !isMended(one.kind) : one.kind === kind)).map((finding) => ({ ...finding, row, sheet, index: place - 1 })) })),
     page: at,
     pages,
   };

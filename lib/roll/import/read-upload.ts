@@ -25,9 +25,7 @@ export function readUpload(bytes: Uint8Array, job: ReadingJob, report: (progress
   if (!sheets.ok) return failed(CODES[sheets.error]);
   const known = job.mapping === null ? remembered(sheets.value, job.remembered) : null;
   const mapping = job.mapping === null ? known : mappingOf(job.mapping.headerRow, job.mapping.columns);
-  const rows = sheets.value.reduce((total, sheet) => total + sheet.rows.length, 0);
-  report({ step: "reading", done: 0, total: rows });
-  const options = { electionDay: job.electionDay, law: { voterAge: job.voterAge } };
+  const options = { electionDay: job.electionDay, law: { voterAge: job.voterAge }, onProgress: (done: number, total: number) => report({ step: "reading", done, total }) };
   const register = readRegister(sheets.value, { ...options, mapping });
   if (!register.ok) return known === null ? unrecognised(register.error) : readAsHeaded(sheets.value, options);
   if (register.value.persons.length === 0) return failed("registerNobody");

@@ -9,8 +9,9 @@ import { clock } from "#lib/platform/clock.ts";
 import type { Command } from "#lib/platform/command.ts";
 import { childEnvironment } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
-import { readingJob, type ReadingJob } from "./job.ts";
+import type { ReadingJob } from "./job.ts";
 import { progressSchema, type ReadingProgress } from "./progress.ts";
+import { readingJob } from "./waiting-job.ts";
 
 const CHILD = "lib/roll/import/reading-child.ts";
 /** How often progress is written down, and looked whether the upload is still wanted. */
@@ -18,7 +19,7 @@ const BEAT_MS = 700;
 /** A register of 100,000 rows takes some twenty seconds on a small machine. */
 const LONGEST_MS = 15 * 60_000;
 /** Bounds of the child's memory, in megabytes: a hostile file ends the child, not the machine. */
-const HEAP_FLAGS = ["--max-old-space-size=900", "--max-semi-space-size=8"];
+const HEAP_FLAGS = ["--max-old-space-size=900", "--max-semi-space-size=4"];
 
 /** The folder below which the child's program stands: the repository, or the standalone server's working folder. */
 function programRoot(): string {

@@ -4,9 +4,9 @@
  */
 import { writeSync } from "node:fs";
 import { text } from "node:stream/consumers";
+import { doReading } from "./do-reading.ts";
 import { jobSchema } from "./job.ts";
 import type { ReadingProgress } from "./progress.ts";
-import { doReading } from "./read-now.ts";
 
 const STDOUT = 1;
 /** Shortest time between two lines about the same step. */

@@ -90,12 +90,12 @@ type Rows = { readonly at: (index: number) => RowToStage; readonly headings: rea
 
 async function rowsOf(client: Client, job: ReadingJob, { reading }: ReadUpload): Promise<Rows> {
   const { table, persons } = reading;
-  const findings = Map.groupBy(reading.findings, ({ row }: RegisterFinding) => row);
-  const cells = new Map(table.rows.map((row) => [row.number, row.cells]));
+  const findings = Map.groupBy(reading.findings, ({ index }: RegisterFinding) => index);
   const width = Math.max(0, ...table.headings.map(({ index }) => index + 1));
   const headings = Array.from({ length: width }, (_, index) => table.headings.find((heading) => heading.index === index)?.label ?? "");
   const markPlace = headings.indexOf(MARK_HEADING);
-  const marks = markPlace < 0 ? [] : persons.map(({ row }) => readMark(cellText(cells.get(row)?.[markPlace])));
+  const textAt = (index: number, column: number): string => cellText(reading.rows[index]?.cells[column]);
+  const marks = markPlace < 0 ? [] : persons.map(({ index }) => readMark(textAt(index, markPlace)));
   const uploads = await uploadsOf(client, job.electionId, marks);
   const at = (index: number): RowToStage => {
     const person = persons[index];
@@ -103,8 +103,7 @@ async function rowsOf(client: Client, job: ReadingJob, { reading }: ReadUpload):
     const mark = marks[index];
     const importId = uploads.get(mark?.upload ?? "");
     return {
-      place: index + 1, sheet: "", person, findings: findings.get(person.row) ?? [],
-      cells: () => headings.map((_, column) => cellText(cells.get(person.row)?.[column])),
+      place: index + 1, person, findings: findings.get(index) ?? [], cells: () => headings.map((_, column) => textAt(index, column)),
       mends: mark == null || importId === undefined ? null : { importId, place: mark.place },
     };
   };

@@ -23,7 +23,6 @@ export const cellsContext = (importId: string, place: number): string => `roll-i
 /** A person of a register with what was found about him, the cells of his row as text, and the row of an earlier upload that this one mends. */
 export type RowToStage = {
   readonly place: number;
-  readonly sheet: string;
   readonly person: RegisterPerson;
   readonly findings: readonly RegisterFinding[];
   readonly cells: () => readonly string[];
@@ -49,7 +48,7 @@ function keysOf(name: string): string {
 }
 
 /** One staged row as a line for COPY: the number only encrypted, hashed and masked, the cells of a faulty row encrypted. */
-export function stagedLine(importId: string, { place, sheet, person, findings, cells, mends }: RowToStage): string {
+export function stagedLine(importId: string, { place, person, findings, cells, mends }: RowToStage): string {
   const usable = isUsable(person);
   const groupNumber = groupNumberOf(person);
   const personId = randomUUID();
@@ -59,7 +58,7 @@ export function stagedLine(importId: string, { place, sheet, person, findings, c
   const faulty = findings.some(({ kind }) => !isMended(kind));
   const name = plain(person.name);
   return copyLine([
-    importId, place, person.row, sheet, usable, usable ? "added" : "left", name, person.sex, person.birthDate, orNull(person.ethnicity), orNull(person.relation), groupNumber, orNull(person.household),
+    importId, place, person.row, plain(person.sheet), usable, usable ? "added" : "left", name, person.sex, person.birthDate, orNull(person.ethnicity), orNull(person.relation), groupNumber, orNull(person.household),
     person.category, person.livesHere, person.takesPart, person.exclusion, person.status, [...open].toSorted(), orNull(person.remark), keysOf(name),
     person.idSound ? Buffer.from(identityHash(person.idNumber)) : null, sealed === null ? null : Buffer.from(sealed.cipher), sealed === null ? null : maskIdentity(person.idNumber), sealed?.keyId ?? null,
     personId, randomUUID(), findings.length === 0 ? null : JSON.stringify(findings.map(({ kind, field, params }) => ({ kind, field, params }))),

@@ -32,6 +32,8 @@ export const previewSchema = z.object({
   faultyRows: z.number(),
   /** How the columns were found: by their headings, as somebody said, or as somebody of the township said last time. */
   by: z.enum(["headings", "hand", "memory"]),
+  /** Sheets of the file that give no people: hidden, the same people once more, no table. */
+  leftOut: z.array(z.object({ sheet: z.string(), reason: z.enum(["hidden", "repeated", "noTable"]) })),
   ...layout,
 });
 export type ImportPreview = z.infer<typeof previewSchema>;
@@ -76,8 +78,9 @@ export function previewOf(reading: RegisterReading, by: ImportPreview["by"]): Im
     counts: countRegister(persons),
     unusable: persons.filter((person) => !isUsable(person) && person.exclusion !== "duplicate").length,
     faults,
-    faultyRows: new Set(findings.filter(({ kind }) => !isMended(kind)).map(({ row }) => row)).size,
+    faultyRows: new Set(findings.filter(({ kind }) => !isMended(kind)).map(({ index }) => index)).size,
     by,
+    leftOut: reading.leftOut.slice(0, 50).map((one) => ({ ...one })),
     ...layoutOf({ sheet: table.sheet.name, headerRow: table.headerRow, headings: table.headings, found: table.columns, first: table.sheet.rows.slice(0, 15) }),
   };
 }

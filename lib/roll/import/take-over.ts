@@ -9,8 +9,8 @@ import { goneEntries } from "./gone.ts";
 /** What a confirmation did: people added, entries brought up to date, entries left as somebody's hand made them, and entries that the register no longer has. */
 export type TakenOver = { readonly added: number; readonly updated: number; readonly kept: number; readonly gone: number };
 
-/** A row that a confirmation writes over an entry. */
-const WRITTEN = Prisma.sql`(r.action = 'changed' OR r.action = 'kept' AND r.take)`;
+/** A row that a confirmation writes over an entry; one that was merged into another entry stays as it is. */
+const WRITTEN = Prisma.sql`((r.action = 'changed' OR r.action = 'kept' AND r.take) AND NOT EXISTS (SELECT FROM "RollEntry" m WHERE m.id = r."matchId" AND m."mergedIntoId" IS NOT NULL))`;
 const changed = (field: string): Prisma.Sql => Prisma.sql`${field} = ANY (r.changes)`;
 const taken = (column: string, field = column): Prisma.Sql => Prisma.sql`${Prisma.raw(`"${column}"`)} = CASE WHEN ${changed(field)} THEN r.${Prisma.raw(`"${column}"`)} ELSE e.${Prisma.raw(`"${column}"`)} END`;
 const cleared = (column: string, fields: readonly string[]): Prisma.Sql => Prisma.sql`${Prisma.raw(`"${column}"`)} = CASE WHEN r.changes && ${fields}::text[] THEN NULL ELSE e.${Prisma.raw(`"${column}"`)} END`;
