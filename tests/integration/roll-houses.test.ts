@@ -86,7 +86,7 @@ describe("what was heard at a door", () => {
   const settle = (report: { readonly id: string; readonly version: number } | undefined, settlement: string, actor?: Actor) =>
     run(settleReport, { reportId: report?.id, version: String(report?.version), settlement, note: "看过死亡证明" }, actor);
 
-  it("R-03: strikes nobody off at the door; the desk confirms, and then he is not listed", async () => {
+  it("strikes nobody off at the door; the desk confirms, and then he is not listed", async () => {
     const { head } = await village();
     await visit([item(head, { how: "family", outcome: "notReached", reports: ["died"] })]);
     const [report] = await open();

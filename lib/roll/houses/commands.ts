@@ -26,7 +26,7 @@ async function loadReport(tx: Reader, reportId: string, facts: Facts): Promise<L
   return { report, entry: entryId === null ? null : await loadEntry(tx, entryId, facts) };
 }
 
-/** What settling changes of the person's entry: the finding goes, and when the report is so he is not listed. */
+/** What settling changes of the person's entry: the finding goes, and when the report is so he is not listed. */
 function changeOf(kind: PersonReport, entry: LoadedEntry, { settlement, note }: Typed, facts: Facts): Result<EntryChange, Refusal> {
   if (settlement === "confirmed" && !OFF_THE_ROLL.includes(entry.content.exclusion ?? "")) return excluded(entry, entry.version, { exclusion: EXCLUSION_OF[kind], note, ground: null }, facts);
   const openFindings = entry.content.openFindings.filter((one) => one !== REPORT_FINDINGS[kind]);
