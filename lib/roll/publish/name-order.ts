@@ -47,8 +47,9 @@ function within<Row extends Placed>(rows: readonly Row[], order: NameOrder): (fi
   }
 }
 
-/** Puts a list in the chosen order: by group, then within each. The same people always come out in the same order. */
+/** Puts a list in the chosen order: by group, then within each; namesakes as in the register. The same people always come out in the same order. */
 export function orderNames<Row extends Placed>(rows: readonly Row[], order: NameOrder): readonly Row[] {
   const compare = within(rows, order);
-  return rows.toSorted((first, second) => byGroup(first, second) || compare(first, second) || byText(first.id, second.id));
+  const byRegister = (first: Row, second: Row): number => (first.sourceRow ?? LAST) - (second.sourceRow ?? LAST);
+  return rows.toSorted((first, second) => byGroup(first, second) || compare(first, second) || byRegister(first, second) || byText(first.id, second.id));
 }
