@@ -3,13 +3,13 @@ import { SubNav } from "#components/ui/SubNav.tsx";
 import type { Actor } from "#lib/access/actor.ts";
 import { may, type Action, type Place } from "#lib/access/permissions.ts";
 
-/** The pages of the roll beside each other, with what each asks for. */
+/** The pages of the roll beside each other, in the order of the work, with what each asks for. */
 const pages = [
   { page: "", key: "overview", action: "election.read" },
   { page: "/import", key: "import", action: "roll.write" },
   { page: "/list", key: "list", action: "roll.read" },
-  { page: "/add", key: "add", action: "roll.write" },
   { page: "/houses", key: "houses", action: "roll.write" },
+  { page: "/duplicates", key: "duplicates", action: "roll.write" },
   { page: "/publish", key: "publish", action: "roll.publish" },
   { page: "/published", key: "published", action: "roll.read" },
   { page: "/objections", key: "objections", action: "roll.read" },

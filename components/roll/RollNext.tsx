@@ -5,18 +5,27 @@ import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import type { TagState } from "#components/ui/Tag.tsx";
 import { daysBetween } from "#lib/calendar/day.ts";
 import { SOON_DAYS } from "#lib/calendar/standing.ts";
-import { nextOfRoll, type RollStep } from "#lib/roll/next-step.ts";
+import { nextOfRoll, type RollStep, type RollTodo } from "#lib/roll/next-step.ts";
 import type { RollOverview } from "#lib/roll/queries.ts";
 
-const pageOf: Readonly<Record<RollStep, string>> = { empty: "/import", waiting: "/import", faults: "/list?status=open", publish: "/publish", supplement: "/publish", done: "/published" };
+const pageOf: Readonly<Record<RollStep, string>> = {
+  empty: "/import", waiting: "/import", doubles: "/duplicates", reports: "/houses/reports", faults: "/list?status=open", publish: "/publish", objections: "/objections", supplement: "/publish", done: "/published",
+};
+
+/** Only the chair posts a list: others are told to tell him. */
+const chairs: ReadonlySet<RollStep> = new Set(["publish", "supplement"]);
+
+type Props = { readonly electionId: string; readonly overview: RollOverview; readonly todo: RollTodo; readonly today: string; readonly may: { readonly write: boolean; readonly publish: boolean } };
 
 /** The box on top of the roll: what comes next, and until when the list must be posted. */
-export async function RollNext({ electionId, overview, today, mayWrite }: { readonly electionId: string; readonly overview: RollOverview; readonly today: string; readonly mayWrite: boolean }) {
+export async function RollNext({ electionId, overview, todo, today, may }: Props) {
   const t = await getTranslations("roll");
-  const { step, count } = nextOfRoll(overview);
+  const { step, count } = nextOfRoll({ ...overview, ...todo });
+  const mayGo = step === "done" || (chairs.has(step) ? may.publish : may.write);
   return (
-    <DeadlineBox title={t(`next.${step}`)} state={stateOf(step, daysBetween(today, overview.deadline))} action={mayWrite || step === "done" ? <ButtonLink href={`/desk/${electionId}/roll${pageOf[step]}`}>{t(`go.${step}`)}</ButtonLink> : undefined}>
+    <DeadlineBox title={t(`next.${step}`)} state={stateOf(step, daysBetween(today, overview.deadline))} action={mayGo ? <ButtonLink href={`/desk/${electionId}/roll${pageOf[step]}`}>{t(`go.${step}`)}</ButtonLink> : undefined}>
       <p>{t(`nextExplain.${step}`, { count, total: count })}</p>
+      {chairs.has(step) && !may.publish ? <p>{t("next.byChair")}</p> : null}
       {overview.version === null ? (
         <p>
           {t.rich("deadline", { day: () => <Day day={overview.deadline} /> })}
@@ -31,7 +40,7 @@ export async function RollNext({ electionId, overview, today, mayWrite }: { read
 
 function stateOf(step: RollStep, daysLeft: number): TagState {
   if (step === "done") return "done";
-  if (step === "supplement") return "due";
+  if (step === "supplement" || step === "objections" || step === "doubles") return "due";
   if (daysLeft < 0) return "late";
   return daysLeft <= SOON_DAYS ? "due" : "now";
 }

@@ -10,5 +10,5 @@ export const withFindings = ["findings", "why", "rules", "facts"] as const;
  */
 export const signedIn = [
   ...withFindings, "account.signIn", "ballot.account", "count.entry", "count.ground", "count.live", "count.office", "count.saved", "count.settle", "count.write", "desk.rooms", "houses", "meeting.help",
-  "roll.exclusion", "roll.import", "roll.sex", "rollEntry.identity", "rollImport.reading",
+  "roll.exclusion", "roll.import", "roll.sex", "rollEntry.identity", "rollImport.reading", "rollExport",
 ] as const;

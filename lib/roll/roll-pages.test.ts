@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeOfPosted, type ListedFace } from "./entry/change.ts";
 import { filterOf, listHref, pageOf } from "./list-search.ts";
-import { nextOfRoll } from "./next-step.ts";
+import { nextOfRoll, type RollStep, type StepFacts } from "./next-step.ts";
 import { addYears } from "./years.ts";
 
 describe("a change of a posted list", () => {
@@ -14,13 +14,22 @@ describe("a change of a posted list", () => {
 });
 
 describe("the next step of a roll", () => {
-  const empty = { entries: 0, waitingImports: 0, openFindings: 0, version: null, pendingChanges: 0, listed: { total: 0, men: 0, women: 0 }, registered: null };
-  const version = { id: "v", number: 1, publishedOn: "2026-03-20", total: 2407 };
-  test("goes from import over checking and settling to posting and supplements", () => {
-    expect([
-      nextOfRoll(empty), nextOfRoll({ ...empty, waitingImports: 1 }), nextOfRoll({ ...empty, entries: 10, openFindings: 3 }),
-      nextOfRoll({ ...empty, entries: 10, listed: { total: 9, men: 4, women: 5 } }), nextOfRoll({ ...empty, entries: 10, version, pendingChanges: 2 }), nextOfRoll({ ...empty, entries: 10, version, registered: 2406 }),
-    ]).toEqual([{ step: "empty", count: 0 }, { step: "waiting", count: 1 }, { step: "faults", count: 3 }, { step: "publish", count: 9 }, { step: "supplement", count: 2 }, { step: "done", count: 2406 }]);
+  const empty: StepFacts = { entries: 0, waitingImports: 0, openFindings: 0, version: null, pendingChanges: 0, listed: { total: 0, men: 0, women: 0 }, registered: null, doubles: 0, reports: 0, objections: 0 };
+  const filled: StepFacts = { ...empty, entries: 10, listed: { total: 9, men: 4, women: 5 } };
+  const posted: StepFacts = { ...filled, version: { id: "v", number: 1, publishedOn: "2026-03-20", total: 2407 }, registered: 2406 };
+  test.each<[string, StepFacts, { readonly step: RollStep; readonly count: number }]>([
+    ["a register is imported", empty, { step: "empty", count: 0 }],
+    ["an upload is confirmed before anything else", { ...filled, waitingImports: 1, openFindings: 3, doubles: 1 }, { step: "waiting", count: 1 }],
+    ["people registered elsewhere too are cleared up, for they keep both lists from being posted", { ...filled, doubles: 2, reports: 1, openFindings: 3 }, { step: "doubles", count: 2 }],
+    ["what was heard at the doors is settled", { ...filled, reports: 4, openFindings: 3 }, { step: "reports", count: 4 }],
+    ["findings are settled", { ...filled, openFindings: 3 }, { step: "faults", count: 3 }],
+    ["the list is posted", filled, { step: "publish", count: 9 }],
+    ["an objection to the posted list is decided", { ...posted, objections: 1, pendingChanges: 2, reports: 1 }, { step: "objections", count: 1 }],
+    ["what is heard after the posting is settled", { ...posted, reports: 1, pendingChanges: 2 }, { step: "reports", count: 1 }],
+    ["changes of a posted list are announced", { ...posted, pendingChanges: 2, openFindings: 1 }, { step: "supplement", count: 2 }],
+    ["nothing is left", posted, { step: "done", count: 2406 }],
+  ])("%s", (_what, roll, next) => {
+    expect(nextOfRoll(roll)).toEqual(next);
   });
 });
 

@@ -44,7 +44,7 @@ async function all(filter: RollFilter): Promise<readonly string[]> {
   const first = await rollList(testDatabase.db, electionId, filter);
   const rest = [];
   for (let page = 2; page <= first.pages; page += 1) rest.push(...(await rollList(testDatabase.db, electionId, { ...filter, page })).rows);
-  const ids = [...first.rows, ...rest].map(({ id }) => id);
+  const ids: readonly string[] = [...first.rows, ...rest].map(({ id }) => id);
   expect(ids).toHaveLength(first.total);
   return ids;
 }
@@ -80,9 +80,9 @@ describe("the list of a roll", () => {
   test.each(cases)("narrowed by %o shows everybody whom a plain search finds, each once, by group and as in the register", async (filter, wanted) => {
     const ids = await all(filter);
     const expected = rows.filter(wanted);
-    expect(new Set(ids)).toEqual(new Set(expected.map(({ id }) => id)));
+    expect(new Set(ids)).toEqual(new Set<string>(expected.map(({ id }) => id)));
     expect(ids).toHaveLength(expected.length);
-    const place = new Map(inOrder(expected).map((row) => [row.id, `${row.groupNumber} ${row.sourceRow}`]));
+    const place = new Map<string, string>(inOrder(expected).map((row) => [row.id, `${row.groupNumber} ${row.sourceRow}`]));
     expect(ids.map((id) => place.get(id))).toEqual(inOrder(expected).map((row) => `${row.groupNumber} ${row.sourceRow}`));
   });
 

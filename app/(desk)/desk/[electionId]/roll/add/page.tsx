@@ -16,7 +16,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, act
     <>
       <Heading>{t("add.title")}</Heading>
       <Lede>{t("add.lede")}</Lede>
-      <RollNav electionId={electionId} current="add" actor={actor} place={place} />
+      <RollNav electionId={electionId} current="list" actor={actor} place={place} />
       <CommandForm action={addEntryAction} hidden={{ electionId }} submitLabel={t("add.submit")} pendingLabel={t("add.submitting")} keep={`roll-add-${electionId}`}>
         <EntryFields entry={null} posted={version !== null} />
       </CommandForm>

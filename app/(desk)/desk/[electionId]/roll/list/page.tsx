@@ -1,24 +1,31 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { ContactsForm } from "#components/roll/ContactsForm.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { RollSearch } from "#components/roll/RollSearch.tsx";
 import { Standing } from "#components/roll/Standing.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
 import { Pagination } from "#components/ui/Pagination.tsx";
 import { PersonName } from "#components/ui/PersonName.tsx";
 import { may } from "#lib/access/permissions.ts";
+import { today } from "#lib/calendar/day.ts";
 import { filterOf, listHref } from "#lib/roll/list-search.ts";
 import { openKinds, rollGroups, rollList, type RollListRow } from "#lib/roll/queries.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
+import { recordContactsAction } from "../actions.ts";
 
-/** The roll with search and filters; people away can be recorded as taking part right here. */
-export default guardedPage("roll.read", electionPlace, async ({ db, params, search, actor, place }) => {
+/** The roll with search and filters; a contact of one day with several people away is recorded right here. */
+export default guardedPage("roll.read", electionPlace, async ({ db, params, search, actor, place, now }) => {
   const electionId = params["electionId"] ?? "";
   const filter = filterOf(search);
   const t = await getTranslations("roll");
   const { rows, total, page, pages } = await rollList(db, electionId, filter);
+  const d = await getTranslations("rollDesk");
   const mayWrite = may(actor.grants, "roll.write", place);
+  const contacted = typeof search["contacted"] === "string" && /^\d{1,3}$/u.test(search["contacted"]) ? Number(search["contacted"]) : null;
+  const away = filter.status === "notStated" ? rows.filter((row) => row.category === 2) : [];
   const action = (row: RollListRow) => (
     <>
       <Link href={`/desk/${electionId}/roll/list/${row.id}`} prefetch={false}>
@@ -38,6 +45,16 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
       <Heading>{t("list.title")}</Heading>
       <Lede>{t("list.lede", { total })}</Lede>
       <RollNav electionId={electionId} current="list" actor={actor} place={place} />
+      {contacted === null ? null : (
+        <Notice title={d("contacts.done", { count: contacted })} state="done" announce>
+          <p>{d("contacts.left", { total })}</p>
+        </Notice>
+      )}
+      {mayWrite ? (
+        <p>
+          <Link href={`/desk/${electionId}/roll/add`}>{d("add")}</Link>
+        </p>
+      ) : null}
       <RollSearch electionId={electionId} filter={filter} groups={await rollGroups(db, electionId)} kinds={await openKinds(db, electionId)} />
       <DataTable
         caption={t("list.title")}
@@ -57,6 +74,7 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
         ]}
       />
       <Pagination page={page} pages={pages} hrefOf={(next) => listHref(electionId, { ...filter, page: next })} />
+      {mayWrite && away.length > 0 ? <ContactsForm electionId={electionId} people={away} action={recordContactsAction} today={today(now)} /> : null}
     </>
   );
 });

@@ -1,0 +1,13 @@
+import type { Reader } from "#lib/database/client.ts";
+import { registeredTwice } from "./duplicates/search.ts";
+import { openReports } from "./houses/queries.ts";
+import type { RollTodo } from "./next-step.ts";
+
+/** What waits for the desk of a roll besides its entries. */
+export async function rollTodo(db: Reader, electionId: string): Promise<RollTodo> {
+  return {
+    doubles: (await registeredTwice(db, electionId)).length,
+    reports: await openReports(db, electionId),
+    objections: await db.objection.count({ where: { electionId, state: "open" } }),
+  };
+}
