@@ -47,6 +47,7 @@ export const pageTable: readonly PageEntry[] = [
   { page: "/accounts/holidays", as: "admin" },
 
   { page: "/county/[countyId]", as: "xian" },
+  { page: "/county/[countyId]/duplicates", as: "xian" },
   { page: "/county/[countyId]/packs/new", as: "xian" },
   { page: "/county/[countyId]/holidays", as: "xian" },
   { page: "/county/[countyId]/packs/[packId]", as: "xian", from: "/county/[countyId]" },
@@ -54,6 +55,7 @@ export const pageTable: readonly PageEntry[] = [
 
   { page: township, as: "zhen" },
   { page: `${township}/today`, as: "zhen" },
+  { page: `${township}/duplicates`, as: "zhen" },
   { page: `${township}/plan`, as: "zhen" },
   { page: `${township}/drives/new`, as: "zhen" },
   { page: `${township}/notices`, as: "zhen" },
@@ -111,6 +113,8 @@ export const pageTable: readonly PageEntry[] = [
   { page: `${desk}/roll/houses`, as: "sq-dengji" },
   { page: `${desk}/roll/houses/[group]`, as: "sq-dengji", words: { group: "2" } },
   { page: `${desk}/roll/houses/reports`, as: "sq-dengji" },
+  { page: `${desk}/roll/duplicates`, as: "sq-dengji" },
+  { page: `${desk}/roll/duplicates/[entryId]/[otherId]`, seenIn: "journey" },
   { page: `${desk}/roll/publish`, as: "sq-zhuren" },
   { page: `${desk}/roll/publish`, as: "lg-zhuren" },
   { page: `${desk}/roll/published`, as: "sq-dengji" },

@@ -77,9 +77,9 @@ describe("pages without an account", () => {
 /** Where each family of pages may be read by which roles; an action not listed here fails, so that somebody looks at it. */
 const families: readonly { readonly path: RegExp; readonly actions: readonly Action[] }[] = [
   { path: /^\(account\)\/accounts\//, actions: ["account.manage", "system.manage", "holidays.write"] },
-  { path: /^\(county\)\//, actions: ["pack.read", "pack.import", "holidays.write"] },
+  { path: /^\(county\)\//, actions: ["pack.read", "pack.import", "holidays.write", "duplicates.read"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/law\//, actions: ["election.read"] },
-  { path: /^\(township\)\//, actions: ["township.read", "drive.open", "village.write", "election.open", "account.manageTownship", "ledger.read"] },
+  { path: /^\(township\)\//, actions: ["township.read", "drive.open", "village.write", "election.open", "account.manageTownship", "ledger.read", "duplicates.read"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/(page\.tsx|notices\/)/, actions: ["election.read", "notice.draft"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/(plan|today)\//, actions: ["election.read", "notice.issue"] },
   { path: /^\(desk\)\/desk\/\[electionId\]\/guards\//, actions: ["election.read"] },

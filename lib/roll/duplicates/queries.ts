@@ -1,5 +1,6 @@
 import type { Reader } from "#lib/database/client.ts";
 import { likelyPairs } from "./likely.ts";
+import { findPair } from "./pairs.ts";
 import { PAIR_STATES, type Pair, type PairState } from "./model.ts";
 import { sameNumberOf, sameNumberOfCounty } from "./search.ts";
 
@@ -106,4 +107,16 @@ export async function duplicatesOfCounty(db: Reader, countyId: string, page: num
   if (county === null || newest === null) return null;
   const found = await sameNumberOfCounty(db, { countyCode: county.code, term: newest.term });
   return { ...(await pageOf(db, found, page)), term: newest.term };
+}
+
+/** One pair as the desk settles it, the own entry first; null when the entry is not on this roll or the two have nothing to do with each other. */
+export async function duplicatePair(db: Reader, electionId: string, entryId: string, otherId: string): Promise<PairView | null> {
+  const pair = await findPair(db, entryId, otherId);
+  if (pair === null) return null;
+  const [view] = await viewsOf(db, [{ kind: pair.kind ?? "nameAndBirth", state: "open", first: entryId, second: otherId }]);
+  if (view === undefined || view.sides[0].electionId !== electionId) return null;
+  const [own, other] = view.sides;
+  if (pair.kind !== null) return { ...view, state: own.status === "listed" || own.electionId === other.electionId ? (other.status === "listed" || own.electionId === other.electionId ? "open" : "settled") : other.status === "listed" ? "settled" : "dropped" };
+  // Told apart by now, or mended: nothing is left to do about them.
+  return own.answered || other.answered ? { ...view, state: "apart" } : null;
 }

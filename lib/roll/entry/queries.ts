@@ -13,7 +13,7 @@ export async function entryDetail(db: Reader, electionId: string, entryId: strin
     select: {
       id: true, name: true, paperName: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true, category: true, takesPart: true, heardOn: true, heardHow: true,
       exclusion: true, exclusionNote: true, exclusionGround: true, application: true, consent: true, status: true, openFindings: true, remarks: true, sourceRow: true, importId: true, published: true, version: true,
-      person: { select: { idMask: true } }, election: { select: { ...lawFields, rollVersions: { select: { id: true }, take: 1 } } },
+      person: { select: { idMask: true } }, mergedInto: { select: { id: true, name: true } }, election: { select: { ...lawFields, rollVersions: { select: { id: true }, take: 1 } } },
     },
   });
   if (row === null) return null;

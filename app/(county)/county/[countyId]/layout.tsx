@@ -25,6 +25,7 @@ export default async function CountyLayout({ children, params }: Props) {
   const base = `/county/${countyId}`;
   const items = [
     { href: base, label: t("nav.packs") },
+    ...(may(actor.grants, "duplicates.read", place) ? [{ href: `${base}/duplicates`, label: t("nav.duplicates") }] : []),
     ...(may(actor.grants, "holidays.write", place) ? [{ href: `${base}/holidays`, label: t("nav.holidays") }] : []),
     ...(may(actor.grants, "pack.import", place) ? [{ href: `${base}/packs/new`, label: t("nav.import") }] : []),
   ];

@@ -29,6 +29,7 @@ export default async function TownshipLayout({ children, params }: Props) {
     { href: `${base}/notices`, label: t("nav.notices"), open: true },
     { href: `${base}/today`, label: t("nav.today"), open: true },
     { href: `${base}/plan`, label: t("nav.plan"), open: true },
+    { href: `${base}/duplicates`, label: t("nav.duplicates"), open: may(actor.grants, "duplicates.read", place) },
     { href: `${base}/villages`, label: t("nav.villages"), open: may(actor.grants, "village.write", place) },
     { href: `${base}/elections/new`, label: t("nav.newElections"), open: may(actor.grants, "election.open", place) },
     { href: `${base}/drives/new`, label: t("nav.newDrive"), open: may(actor.grants, "drive.open", place) },

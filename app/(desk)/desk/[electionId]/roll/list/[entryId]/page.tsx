@@ -8,6 +8,7 @@ import { ApplicationWords, GroundWords, StatementWords } from "#components/roll/
 import { EntryFields } from "#components/roll/EntryFields.tsx";
 import { EntryHistory } from "#components/roll/EntryHistory.tsx";
 import { IdentityView } from "#components/roll/IdentityView.tsx";
+import { MergedInto } from "#components/roll/duplicates/MergedInto.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { Standing } from "#components/roll/Standing.tsx";
 import { ContactForm, ExcludeForm, ReadmitForm, SettleForm } from "#components/roll/StandingForms.tsx";
@@ -49,6 +50,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
       <Lede>{t(`category.${entry.category}`)}</Lede>
       <RollNav electionId={electionId} current="list" actor={actor} place={place} />
       {done === null ? null : <Saved title={done} electionId={electionId} open={await rollList(db, electionId, { status: "open" })} />}
+      {entry.mergedInto === null ? null : <MergedInto electionId={electionId} into={entry.mergedInto} />}
       <SummaryList title={t("entry.facts")} items={facts} />
       {entry.idMask !== null && may(actor.grants, "roll.viewIdentity", place) ? <IdentityView electionId={electionId} entryId={entry.id} /> : null}
       {entry.category === 3 && entry.status === "notApproved" && entry.application !== null ? (
