@@ -7,7 +7,7 @@ import { confirmImport, uploadRegister } from "#lib/roll/import/commands.ts";
 import { readNow } from "#lib/roll/import/read-now.ts";
 import { publishRoll } from "#lib/roll/publish/commands.ts";
 import { recordAudit } from "../township/commands.ts";
-import { demoRegister, type VillagePlan } from "./register.ts";
+import { demoRegister, type VillagePlan } from "./register/village.ts";
 import type { Desk } from "./start.ts";
 import { act, at, type World } from "./world.ts";
 

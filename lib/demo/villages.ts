@@ -1,4 +1,4 @@
-import type { VillagePlan } from "./register.ts";
+import type { VillagePlan } from "./register/village.ts";
 
 /** 江家庄村: the figures of a real register: 2,718 people in 8 groups, 2,407 voters (1,214 men, 1,193 women). */
 export const jiangjiazhuang = (electionDay: string): VillagePlan => ({

@@ -8,6 +8,8 @@ import { openContainer, unpack } from "./zip.ts";
 
 /** A register of 100,000 people unpacks to about 60 MB; more than this is an attack or not a register. */
 const LARGEST_UNPACKED = 256 * 1024 * 1024;
+/** About 60,000 rows of an open document: the library needs three times the memory for one that it needs for .xlsx. */
+const LARGEST_OPEN_DOCUMENT = 84 * 1024 * 1024;
 const LARGEST_TEXT = 64 * 1024 * 1024;
 const OPTIONS = { dense: true, cellNF: false, cellHTML: false, cellFormula: false, sheetRows: MOST_ROWS + 1 } as const;
 
@@ -51,6 +53,7 @@ function openPacked(bytes: Uint8Array): Result<WorkBook, ReadProblem> {
   if (container === null) return err("damaged");
   const names = [...container.parts.keys()];
   if (names.reduce((sum, name) => sum + (container.parts.get(name)?.unpacked ?? 0), 0) > LARGEST_UNPACKED) return err("tooLarge");
+  if ((container.parts.get("content.xml")?.unpacked ?? 0) > LARGEST_OPEN_DOCUMENT) return err("tooLarge");
   let rare = false;
   for (const name of names) {
     if (name.endsWith("/")) continue;

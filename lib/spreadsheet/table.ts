@@ -34,6 +34,8 @@ export type TableProblem<Field extends string> = {
 };
 
 const TOTALS = /^(.{0,20}(组|社|队|户|页|村|人口))?(合计|总计|小计|共计|累计|总人[数口])|^本页|^(全村|本村|本组|全组)?共\d+(户|人)/u;
+/** Notes and signatures under a table: 填表人：…, 注：…. */
+const NOTE = /^(注|备注|说明|附注|(填表|制表|填报|审核|复核|负责|经办|统计|登记)(人|员|单位|日期|时间)?(签名|签字|盖章)?)\s*[:：]/u;
 /** How a row is marked that only shows how to fill in the others. */
 const EXAMPLE = /^(示例|样例|填写示例|例如|例[:：])/u;
 
@@ -111,7 +113,7 @@ function isData(row: SheetRow, headings: readonly Heading[]): boolean {
   const first = row.cells.find((cell) => !isBlank(cell));
   if (first === undefined) return false;
   const text = cellText(first).trim();
-  if (isTotals(text) || EXAMPLE.test(text)) return false;
+  if (isTotals(text) || EXAMPLE.test(text) || NOTE.test(text)) return false;
   const repeated = headings.filter(({ index, label }) => cellText(row.cells[index]).trim() === label).length;
-  return repeated * 2 <= headings.length;
+  return repeated === 0 || repeated * 2 <= row.cells.filter((cell) => !isBlank(cell)).length;
 }

@@ -17,6 +17,17 @@ export function workbookOf(sheets: Readonly<Record<string, Grid>>, kind: BookKin
   return bytesSchema.parse(write(book, { type: "buffer", bookType: kind === "xls" ? "biff8" : kind }));
 }
 
+/** A workbook of laid out sheets. */
+export function workbookOfSheets(sheets: readonly { readonly name: string; readonly grid: Grid; readonly merges: readonly string[] }[], kind: BookKind = "xlsx"): Uint8Array {
+  const book = utils.book_new();
+  for (const { name, grid, merges } of sheets) {
+    const sheet = utils.aoa_to_sheet(grid.map((row) => [...row]));
+    sheet["!merges"] = merges.map((range) => utils.decode_range(range));
+    utils.book_append_sheet(book, sheet, name);
+  }
+  return bytesSchema.parse(write(book, { type: "buffer", bookType: kind === "xls" ? "biff8" : kind, compression: true }));
+}
+
 /** Comma-separated text of a grid, quoted where needed. */
 export function csvOf(grid: Grid, separator = ","): string {
   const quote = (value: string | number | null): string => {
@@ -41,6 +52,17 @@ function twoByteTable(): ReadonlyMap<string, readonly [number, number]> {
   return table;
 }
 
+let fourByte: ReadonlyMap<string, readonly number[]> | null = null;
+
+/** Four-byte forms of the characters of the basic plane that have no shorter one (• ・ and rare ideographs), in the order of the standard. */
+function fourByteTable(): ReadonlyMap<string, readonly number[]> {
+  if (fourByte !== null) return fourByte;
+  const forms = Array.from({ length: 39_420 }, (_, linear) => [0x81 + Math.floor(linear / 12_600), 0x30 + (Math.floor(linear / 1260) % 10), 0x81 + (Math.floor(linear / 10) % 126), 0x30 + (linear % 10)]);
+  const characters = [...new TextDecoder("gb18030").decode(Uint8Array.from(forms.flat()))];
+  fourByte = new Map(characters.map((character, index) => [character, forms[index] ?? []]));
+  return fourByte;
+}
+
 /** Four-byte form of a character outside the basic plane. */
 function fourBytes(codePoint: number): readonly number[] {
   const linear = codePoint - 0x10000;
@@ -54,8 +76,8 @@ export function encodeGb18030(text: string): Uint8Array {
       const codePoint = character.codePointAt(0) ?? 0;
       if (codePoint < 0x80) return [codePoint];
       if (codePoint > 0xffff) return fourBytes(codePoint);
-      const bytes = twoByteTable().get(character);
-      if (bytes === undefined) throw new Error(`no two-byte form of ${character}`);
+      const bytes = twoByteTable().get(character) ?? fourByteTable().get(character);
+      if (bytes === undefined) throw new Error(`no form of ${character}`);
       return bytes;
     }),
   );

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { readSheets } from "#lib/spreadsheet/read.ts";
-import { GENERATED_ELECTION_DAY, generateRegister, type GeneratedRegister } from "#tests/support/register.ts";
-import { csvOf, encodeGb18030, workbookOf, type Grid } from "#tests/support/workbook.ts";
+import { GENERATED_ELECTION_DAY } from "#lib/demo/register/faulty.ts";
+import { workbookOf, type Grid } from "#tests/support/workbook.ts";
 import { countRegister, readRegister, type RegisterReading } from "./read-register.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -51,65 +50,6 @@ describe("the register of Jiangjiazhuang", () => {
   test("counts who turns eighteen on election day, and not who does a day later", () => {
     const statuses = new Map(reading.persons.map((person) => [person.birthDate, person.status]));
     expect([statuses.get("2008-04-18"), statuses.get("2008-04-19")]).toEqual(["listed", "minor"]);
-  });
-});
-
-/** The register as a grid with a title, so many rows above the heading. */
-function gridOf(register: GeneratedRegister, above: number): Grid {
-  const titles = Array.from({ length: above }, (_, index) => (index === 0 ? ["江家庄村户籍人口花名册"] : [null]));
-  return [...titles, register.headings, ...register.rows, ["合计", null, null, register.rows.length]];
-}
-
-function expectKnown(reading: RegisterReading, register: GeneratedRegister, above: number): void {
-  expect(reading.findings.map(({ row, kind }) => ({ row, kind }))).toEqual(register.faults.map(({ index, kind }) => ({ row: index + above + 2, kind })));
-  expect(countRegister(reading.persons)).toEqual({ rows: register.rows.length, eligible: register.eligible, notListed: register.notListed });
-}
-
-describe("any register", () => {
-  const seeds = fc.integer({ min: 1, max: 1_000_000 });
-
-  test("gives exactly the faults that were put into it, and the counts of the people behind it", () => {
-    fc.assert(fc.property(seeds, fc.integer({ min: 60, max: 240 }), fc.integer({ min: 0, max: 9 }), (seed, size, above) => {
-      const register = generateRegister(seed, size);
-      expectKnown(read(workbookOf({ 名册: gridOf(register, above) })), register, above);
-    }), { numRuns: 25 });
-  });
-
-  test.each(["xlsx", "xls", "ods"] as const)("is read from .%s", (kind) => {
-    const register = generateRegister(7, 120);
-    expectKnown(read(workbookOf({ 名册: gridOf(register, 2) }, kind)), register, 2);
-  });
-
-  test.each([
-    ["UTF-8", (text: string) => new TextEncoder().encode(text)],
-    ["UTF-8 with mark", (text: string) => new TextEncoder().encode(`\uFEFF${text}`)],
-    ["GB 18030", encodeGb18030],
-  ])("is read from CSV in %s", (_, encode) => {
-    const register = generateRegister(11, 120);
-    const withoutRare = csvOf(gridOf(register, 0));
-    expectKnown(read(encode(withoutRare.replaceAll("㛃", "娟"))), register, 0);
-  });
-
-  test("is read whatever the order of its columns and whatever their usual names", () => {
-    const register = generateRegister(13, 120);
-    const names: Readonly<Record<string, string>> = { 村民小组: "组 别", 户号: "户编号", 姓名: "*姓名", 性别: "性别（男/女）", 公民身份号码: "居民身份证号码", 出生日期: "出生\n年月日", 居住情况: "是否常住", 外出人员是否表示参加选举: "参选意愿", 备注: "说明" };
-    const order = register.headings.map((_, index) => index).toReversed();
-    const grid = [register.headings.map((heading) => names[heading] ?? heading), ...register.rows].map((row) => order.map((index) => row[index] ?? null));
-    const yesNo = grid.map((row) => row.map((cell) => (cell === "常住" ? "是" : cell === "外出" ? "否" : cell)));
-    const reading = read(workbookOf({ Sheet1: yesNo }));
-    expect(countRegister(reading.persons)).toEqual({ rows: register.rows.length, eligible: register.eligible, notListed: register.notListed });
-    expect(reading.findings.map(({ row, kind }) => ({ row, kind }))).toEqual(register.faults.map(({ index, kind }) => ({ row: index + 2, kind })));
-  });
-
-  test("is found on the second sheet when the first is a cover", () => {
-    const register = generateRegister(17, 80);
-    expectKnown(read(workbookOf({ 封面: [["江家庄村"], ["填报说明"]], 名册: gridOf(register, 3) })), register, 3);
-  });
-
-  test("does not change its counts with the order of its rows", () => {
-    const register = generateRegister(19, 150);
-    const turned = { ...register, rows: register.rows.toReversed() };
-    expect(countRegister(read(workbookOf({ 名册: gridOf(turned, 1) })).persons)).toEqual({ rows: register.rows.length, eligible: register.eligible, notListed: register.notListed });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRegister } from "#lib/roll/import/register-check.ts";
-import { demoRegister } from "./register.ts";
-import { jiangjiazhuang } from "./villages.ts";
+import { demoRegister } from "./village.ts";
+import { jiangjiazhuang } from "../villages.ts";
 
 describe("the demonstration's register", () => {
   it("holds the figures of the real village: 2,718 people, 2,407 voters, 1,214 men and 1,193 women", () => {

@@ -1,6 +1,6 @@
-import { addDays, dayNumberOf, formatDay } from "../calendar/day.ts";
-import { checkCharacter } from "../chinese/identity-number.ts";
-import { dice, type Dice } from "./random.ts";
+import { addDays, dayNumberOf, formatDay } from "#lib/calendar/day.ts";
+import { dice, type Dice } from "../random.ts";
+import { identityNumberOf, REGISTER_HEADINGS } from "./lines.ts";
 
 /** What a generated village holds: listed voters by group and sex, and people who are not listed, by kind. */
 export type VillagePlan = {
@@ -35,8 +35,7 @@ export function demoRegister(plan: VillagePlan): string {
   const ordered = [...people, ...rest].map((person) => ({ person, key: thrown.below(1_000_000) })).sort((a, b) => a.person.group - b.person.group || a.key - b.key);
   const used = new Set<string>();
   const lines = ordered.map(({ person }, index) => rowOf(plan, person, index, thrown, used).join(","));
-  const head = "序号,村民小组,户号,姓名,与户主关系,性别,民族,公民身份号码,出生日期,居住情况,外出人员是否表示参加选举,联系电话,备注";
-  return `${plan.village}户籍人口花名册\n${head}\n${lines.join("\n")}\n`;
+  return `${plan.village}户籍人口花名册\n${REGISTER_HEADINGS.join(",")}\n${lines.join("\n")}\n`;
 }
 
 const repeat = <Item>(times: number, item: Item): Item[] => Array.from({ length: times }, () => item);
@@ -63,11 +62,10 @@ function birthday(electionDay: string, kind: Kind, thrown: Dice): string {
 function identityNumber(area: string, born: string, sex: Sex, thrown: Dice, used: Set<string>): string {
   for (;;) {
     const serial = thrown.below(500) * 2 + (sex === "male" ? 1 : 0);
-    const first17 = `${area}${born.replaceAll("-", "")}${String(serial).padStart(3, "0")}`;
-    const check = checkCharacter(first17);
-    if (check !== null && !used.has(first17)) {
-      used.add(first17);
-      return `${first17}${check}`;
+    const number = identityNumberOf(area, born, serial);
+    if (!used.has(number)) {
+      used.add(number);
+      return number;
     }
   }
 }
