@@ -5,7 +5,8 @@ import { escapeIdentifier, type Client, type Connection, type Submittable } from
 export type CopyValue = string | number | boolean | null | Buffer | readonly string[];
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const escaped = (text: string): string => (/[\\\t\n\r]/u.test(text) ? text.replace(/[\\\t\n\r]/gu, (character) => ESCAPES[character] ?? character) : text);
+const SPECIAL = /[\\\t\n\r]/u;
+const escaped = (text: string): string => (SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/gu, (character) => ESCAPES[character] ?? character) : text);
 
 function written(value: CopyValue): string {
   if (value === null) return "\\N";
@@ -17,7 +18,11 @@ function written(value: CopyValue): string {
 }
 
 /** One row as a line of COPY's text format. */
-export const copyLine = (values: readonly CopyValue[]): string => `${values.map(written).join("\t")}\n`;
+export function copyLine(values: readonly CopyValue[]): string {
+  let line = "";
+  for (const value of values) line += `${written(value)}\t`;
+  return `${line.slice(0, -1)}\n`;
+}
 
 /** What a connection can do besides what its types tell. */
 type CopyConnection = { readonly stream: Duplex; sendCopyFromChunk: (chunk: Buffer) => void; endCopyFrom: () => void; sendCopyFail: (reason: string) => void };

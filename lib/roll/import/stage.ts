@@ -51,7 +51,7 @@ async function stageRows(client: Client, job: ReadingJob, upload: ReadUpload, re
   await client.query("BEGIN");
   try {
     await client.query(`DELETE FROM "RollImportRow" WHERE "importId" = $1`, [job.importId]);
-    await copyInto(client, "RollImportRow", STAGED_COLUMNS, linesOf(job.importId, rows, upload.reading.persons.length, report));
+    await copyInto(client, "RollImportRow", STAGED_COLUMNS, linesOf(job, rows, upload.reading.persons.length, report));
     const kept = await finish(client, job, { state: "preview", summary: previewOf(upload.reading, upload.by), keepFile: true, part: rows.part, headings: sealHeadings(job.importId, rows.headings) });
     if (kept) {
       await remember(client, job, upload);
@@ -77,10 +77,11 @@ async function remember(client: Client, job: ReadingJob, { reading: { table } }:
   );
 }
 
-function* linesOf(importId: string, { at }: Rows, total: number, report: Report): Generator<string> {
+function* linesOf({ importId, at: readAt }: ReadingJob, { at }: Rows, total: number, report: Report): Generator<string> {
+  const milliseconds = Date.parse(readAt);
   for (let index = 0; index < total; index += 1) {
     if (index % EVERY === 0) report({ step: "staging", done: index, total });
-    yield stagedLine(importId, at(index));
+    yield stagedLine(importId, milliseconds, at(index));
   }
   report({ step: "staging", done: total, total });
 }

@@ -57,8 +57,6 @@ CREATE TABLE "RollImportRow" (
 );
 ALTER TABLE "RollImportRow" ADD CONSTRAINT "RollImportRow_importId_fkey" FOREIGN KEY ("importId") REFERENCES "RollImport"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
-CREATE INDEX "RollImportRow_importId_action_idx" ON "RollImportRow"("importId", "action");
-CREATE INDEX "RollImportRow_importId_matchId_idx" ON "RollImportRow"("importId", "matchId");
 
 -- Version at which the last import left an entry; another version means that somebody has worked on it by hand.
 ALTER TABLE "RollEntry" ADD COLUMN "importVersion" INTEGER;
