@@ -53,7 +53,7 @@ describe("nothing else passes a phase", () => {
     const writers = readdirSync(lib, { recursive: true, encoding: "utf8" })
       .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$|^database\/generated/.test(name))
       .filter((name) => marks.some((mark) => mark.test(readFileSync(path.join(lib, name), "utf8"))));
-    expect(writers.sort()).toEqual(["ballot/polling-commands.ts", "count/commands.ts", "nomination/publish.ts", "result/commands.ts", "result/follow-commands.ts", "roll/publish-commands.ts"]);
+    expect(writers.sort()).toEqual(["ballot/polling-commands.ts", "count/commands.ts", "nomination/publish.ts", "result/commands.ts", "result/follow-commands.ts", "roll/publish/commands.ts"]);
     for (const name of writers) {
       const source = readFileSync(path.join(lib, name), "utf8");
       // Each command of the file that holds such a mark is built with its guard.
@@ -63,7 +63,7 @@ describe("nothing else passes a phase", () => {
   it("notices are issued by the guarded commands, the one builder of notice commands and the supplement of a posted list alone", () => {
     const lib = path.resolve(import.meta.dirname, "../../lib");
     const issuers = readdirSync(lib, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !name.startsWith("database/generated") && /await issueNotice\(/.test(readFileSync(path.join(lib, name), "utf8")));
-    expect(issuers.sort()).toEqual(["election/notice-command.ts", "nomination/publish.ts", "result/follow-commands.ts", "roll/publish-commands.ts"]);
+    expect(issuers.sort()).toEqual(["election/notice-command.ts", "nomination/publish.ts", "result/follow-commands.ts", "roll/publish/commands.ts"]);
   });
 });
 
