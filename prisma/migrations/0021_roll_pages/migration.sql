@@ -5,4 +5,4 @@ CREATE INDEX roll_in_order ON "RollEntry" ("electionId", "groupNumber", "sourceR
 DROP INDEX "RollEntry_electionId_pinyin_idx";
 CREATE INDEX "RollEntry_electionId_status_groupNumber_sex_exclusion_idx" ON "RollEntry" ("electionId", "status", "groupNumber", "sex", "exclusion");
 DROP INDEX "RollEntry_electionId_status_groupNumber_idx";
-CREATE INDEX roll_open ON "RollEntry" ("electionId", "groupNumber", "sourceRow", "name", "id") WHERE "openFindings" <> '{}';
+CREATE INDEX roll_open ON "RollEntry" ("electionId", "groupNumber", "sourceRow") WHERE "openFindings" <> '{}';
