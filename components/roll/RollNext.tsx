@@ -25,7 +25,7 @@ export async function RollNext({ electionId, overview, todo, today, may }: Props
   return (
     <DeadlineBox title={t(`next.${step}`)} state={stateOf(step, daysBetween(today, overview.deadline))} action={mayGo ? <ButtonLink href={`/desk/${electionId}/roll${pageOf[step]}`}>{t(`go.${step}`)}</ButtonLink> : undefined}>
       <p>{t(`nextExplain.${step}`, { count, total: count })}</p>
-      {chairs.has(step) && !may.publish ? <p>{t("next.byChair")}</p> : null}
+      {chairs.has(step) && may.write && !may.publish ? <p>{t("next.byChair")}</p> : null}
       {overview.version === null ? (
         <p>
           {t.rich("deadline", { day: () => <Day day={overview.deadline} /> })}

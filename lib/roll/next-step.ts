@@ -3,7 +3,7 @@ import type { RollOverview } from "./queries.ts";
 /** What a roll needs next. */
 export type RollStep = "empty" | "waiting" | "doubles" | "reports" | "faults" | "publish" | "objections" | "supplement" | "done";
 
-/** What waits for the desk besides the entries themselves: people registered in another village too, reports from the doors, objections without decision. */
+/** What waits for the desk besides the entries themselves: people registered in another village too, reports from the doors, objections that are not decided, carried out and announced. */
 export type RollTodo = { readonly doubles: number; readonly reports: number; readonly objections: number };
 
 export type StepFacts = Pick<RollOverview, "entries" | "waitingImports" | "openFindings" | "version" | "pendingChanges" | "listed" | "registered"> & RollTodo;

@@ -47,18 +47,20 @@ function keysOf(name: string): string {
   return made;
 }
 
-/** Ids of one reading, in the order of the rows (UUID version 7 with a counter): the tables' indexes grow at their ends. */
-function orderedId(at: number, counter: number): string {
+/** Ids of a row's person and entry, in the order of the rows (UUID version 7 with a counter): the tables' indexes grow at their ends. */
+function orderedIds(at: number, counter: number): { readonly personId: string; readonly entryId: string } {
   const time = at.toString(16).padStart(12, "0");
   const place = counter.toString(16).padStart(6, "0").slice(-6);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${place.slice(0, 3)}-8${place.slice(3)}-${randomUUID().slice(24)}`;
+  const head = `${time.slice(0, 8)}-${time.slice(8)}-7${place.slice(0, 3)}-`;
+  const tail = `${place.slice(3)}-${randomUUID().slice(24)}`;
+  return { personId: `${head}8${tail}`, entryId: `${head}9${tail}` };
 }
 
 /** One staged row as a line for COPY, with ids for the time `at` in milliseconds: the number only encrypted, hashed and masked, the cells of a faulty row encrypted. */
 export function stagedLine(importId: string, at: number, { place, person, findings, cells, mends }: RowToStage): string {
   const usable = isUsable(person);
   const groupNumber = groupNumberOf(person);
-  const personId = orderedId(at, place);
+  const { personId, entryId } = orderedIds(at, place);
   const sealed = person.idNumber === "" ? null : seal(person.idNumber, personContext(personId));
   const open = new Set(findings.map(({ kind }) => kind).filter((kind) => STAYS_OPEN.has(kind)));
   if (groupNumber === 0) open.add("groupUnknown");
@@ -68,7 +70,7 @@ export function stagedLine(importId: string, at: number, { place, person, findin
     importId, place, person.row, plain(person.sheet), usable, usable ? "added" : "left", name, person.sex, person.birthDate, orNull(person.ethnicity), orNull(person.relation), groupNumber, orNull(person.household),
     person.category, person.livesHere, person.takesPart, person.exclusion, person.status, [...open].toSorted(), orNull(person.remark), keysOf(name),
     person.idSound ? Buffer.from(identityHash(person.idNumber)) : null, sealed === null ? null : Buffer.from(sealed.cipher), sealed === null ? null : maskIdentity(person.idNumber), sealed?.keyId ?? null,
-    personId, orderedId(at, place), findings.length === 0 ? null : JSON.stringify(findings.map(({ kind, field, params }) => ({ kind, field, params }))),
+    personId, entryId, findings.length === 0 ? null : JSON.stringify(findings.map(({ kind, field, params }) => ({ kind, field, params }))),
     faulty ? Buffer.from(seal(JSON.stringify(cells().map(plain)), cellsContext(importId, place)).cipher) : null, mends?.importId ?? null, mends?.place ?? null,
   ]);
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { Prisma } from "#lib/database/generated/client.ts";
 import type { Transaction } from "#lib/database/client.ts";
 import type { Facts } from "#lib/platform/command.ts";
@@ -30,8 +31,8 @@ const openFindings = Prisma.sql`ARRAY(
 /** Takes the staged rows of an upload over into the roll, in the caller's transaction. Rows are compared with the roll as it is now. */
 export async function takeOver(tx: Transaction, election: RollElection, importId: string, extent: ImportExtent, facts: Facts): Promise<TakenOver> {
   await tx.$executeRaw`SELECT roll_import_compare(${importId})`;
-  await addPersons(tx, election, importId);
-  const added = await addEntries(tx, election, importId);
+  const allNew = await addPersons(tx, election, importId);
+  const added = await addEntries(tx, election, importId, allNew);
   await writeHistory(tx, election, importId, facts);
   const updated = await updateEntries(tx, election, importId);
   const kept = await tx.rollImportRow.count({ where: { importId, action: "kept", take: false } });
@@ -41,25 +42,27 @@ export async function takeOver(tx: Transaction, election: RollElection, importId
   return { added, updated, kept, gone };
 }
 
-/** The persons of new entries, and of entries that get another number; somebody of the township with the same number is found again. */
-async function addPersons(tx: Transaction, { townshipId }: RollElection, importId: string): Promise<void> {
-  await tx.$executeRaw`
+/** The persons of new entries, and of entries that get another number; false when somebody of the township had one of the numbers before. */
+async function addPersons(tx: Transaction, { townshipId }: RollElection, importId: string): Promise<boolean> {
+  const rows = Prisma.sql`FROM "RollImportRow" r WHERE r."importId" = ${importId} AND (r.action = 'added' OR ${WRITTEN} AND ${changed("idNumber")})`;
+  const inserted = await tx.$executeRaw`
     INSERT INTO "Person" (id, "townshipId", "idCipher", "idHash", "idMask", "idKey")
-    SELECT r."personId", ${townshipId}, r."idCipher", r."idHash", r."idMask", r."idKey" FROM "RollImportRow" r
-    WHERE r."importId" = ${importId} AND (r.action = 'added' OR ${WRITTEN} AND ${changed("idNumber")})
+    SELECT r."personId", ${townshipId}, r."idCipher", r."idHash", r."idMask", r."idKey" ${rows}
     ON CONFLICT ("townshipId", "idHash") DO NOTHING`;
+  const [{ wanted }] = z.tuple([z.object({ wanted: z.number() })]).parse(await tx.$queryRaw`SELECT count(*)::int AS wanted ${rows}`);
+  return inserted === wanted;
 }
 
 /** The person of a row: who has its number, else the one made for it. */
 const personOf = (townshipId: string): Prisma.Sql => Prisma.sql`LEFT JOIN "Person" h ON r."idHash" IS NOT NULL AND h."townshipId" = ${townshipId} AND h."idHash" = r."idHash"`;
 
-function addEntries(tx: Transaction, { id, driveId, townshipId }: RollElection, importId: string): Promise<number> {
+function addEntries(tx: Transaction, { id, driveId, townshipId }: RollElection, importId: string, allNew: boolean): Promise<number> {
   return tx.$executeRaw`
     INSERT INTO "RollEntry" (id, "electionId", "driveId", "personId", name, sex, "bornOn", ethnicity, relation, "groupNumber", "householdNumber",
       category, "livesHere", "takesPart", exclusion, status, "openFindings", remarks, pinyin, "sourceRow", "importId", "importVersion")
-    SELECT r."entryId", ${id}, ${driveId}, COALESCE(h.id, r."personId"), r.name, r.sex, r."bornOn", r.ethnicity, r.relation, r."groupNumber", r."householdNumber",
+    SELECT r."entryId", ${id}, ${driveId}, ${allNew ? Prisma.sql`r."personId"` : Prisma.sql`COALESCE(h.id, r."personId")`}, r.name, r.sex, r."bornOn", r.ethnicity, r.relation, r."groupNumber", r."householdNumber",
       r.category, r."livesHere", r."takesPart", r.exclusion, r.status, r."openFindings", r.remarks, r.pinyin, r.row, ${importId}, 1
-    FROM "RollImportRow" r ${personOf(townshipId)}
+    FROM "RollImportRow" r ${allNew ? Prisma.empty : personOf(townshipId)}
     WHERE r."importId" = ${importId} AND r.action = 'added'`;
 }
 

@@ -63,12 +63,14 @@ async function inspectOnce(page: Page): Promise<void> {
   await inspect(page);
 }
 
-/**
- * Fills and sends the form that holds a field of this name (a hidden one will do). Warnings that come back are overruled
- * with a reason, as a person in charge would after reading them.
- */
+/** Fills and sends the form that holds a field of this name (a hidden one will do), after a first look at its page. */
 export async function submit(page: Page, marker: string, entries: Entries, onTo: RegExp): Promise<void> {
   await inspectOnce(page);
+  await act(page, marker, entries, onTo);
+}
+
+/** The same without the look. Warnings that come back are overruled with a reason, as a person in charge would after reading them. */
+export async function act(page: Page, marker: string, entries: Entries, onTo: RegExp): Promise<void> {
   const form = page.locator("form").filter({ has: page.locator(`[name="${marker}"]`) }).first();
   await fill(form, entries);
   const before = page.url();

@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { checkCharacter } from "#lib/chinese/identity-number.ts";
+import { cellText } from "#lib/spreadsheet/model.ts";
+import { readSheets } from "#lib/spreadsheet/read.ts";
+import { writeWorkbook } from "#lib/spreadsheet/write.ts";
+import { inspect } from "#tests/accessibility/inspect.ts";
+import { windowFor, staffedCase, type Staffed } from "#tests/security/staff.ts";
+import { expect, test } from "#tests/support/e2e-fixtures.ts";
+import { makeLawful } from "#tests/support/lawful.ts";
+import { act, press } from "./pages/form.ts";
+import { issued } from "./pages/committee.ts";
+import { paperText } from "./pages/papers.ts";
+import { labelOf, villagers, type Villager } from "./pages/villagers.ts";
+
+/**
+ * The roll, by a registrar who sees the screens for the first time: takes in the register, hands the faulty rows back,
+ * takes in the mended ones, tells the chair to post the list, and settles two objections with him. Both go only where
+ * the page says that the next step is.
+ */
+test.describe.configure({ mode: "serial" });
+
+let place: Staffed;
+let registrar: Page;
+let chair: Page;
+
+test.beforeAll(async ({ browser, trial }) => {
+  trial.setClock("2026-03-10");
+  place = await staffedCase(trial, "2026-04-18", ["registrar", "committeeChair"]);
+  await makeLawful(trial.db, place, "roll");
+  registrar = await windowFor(browser, trial, place.username("registrar"));
+  chair = await windowFor(browser, trial, place.username("committeeChair"));
+});
+test.afterAll(async () => {
+  for (const page of [registrar, chair]) await page.context().close();
+});
+
+const fixture = path.resolve(import.meta.dirname, "../fixtures/register/register-jiangjiazhuang.xlsx");
+
+/** Goes to the roll from one's own home page, as everybody finds it; what the page says to do next. */
+async function nextStep(page: Page, words: string): Promise<Locator> {
+  await page.goto("/home");
+  await page.waitForURL(/\/desk\//u);
+  await page.getByRole("link", { name: "选民登记" }).first().click();
+  await page.waitForURL(/\/roll$/u);
+  const box = page.locator(".clock-box");
+  await expect(box).toContainText(words);
+  return box;
+}
+
+/** Goes on by the button of the next step. */
+async function followNextStep(page: Page, words: string): Promise<void> {
+  const box = await nextStep(page, `下一步：${words}`);
+  await box.getByRole("link").click();
+  await page.waitForURL((address) => !address.pathname.endsWith("/roll"));
+}
+
+async function upload(page: Page, file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await press(page, "上传并核对");
+  await page.waitForURL(/\/roll\/import\/[0-9a-f-]{36}/u);
+  await expect(page.getByRole("button", { name: /^确认导入/u })).toBeVisible({ timeout: 60_000 });
+}
+
+/** The workbook that was handed back, as whoever gave the register mends it from the household booklets. */
+async function mended(bytes: Uint8Array): Promise<Buffer> {
+  const sheets = readSheets(bytes);
+  if (!sheets.ok) throw new Error(sheets.error);
+  const [headings = [], ...rows] = (sheets.value[0]?.rows ?? []).map((row) => [...row.cells].map((cell) => cellText(cell)));
+  const at = (words: RegExp): number => headings.findIndex((heading) => words.test(heading));
+  const [number, born, sex, reason] = [at(/身份/u), at(/出生/u), at(/性别/u), at(/错误原因/u)];
+  const kept = rows.filter((row) => !/重复登记/u.test(row[reason] ?? ""));
+  const right = kept.map((row, place) => {
+    const day = /\d{4}-?\d{2}-?\d{2}/u.exec(row[born] ?? "")?.[0].replaceAll("-", "") ?? "19700101";
+    const first17 = `141002${day}${String(900 + place).slice(0, 2)}${row[sex] === "男" ? 2 * (place % 5) + 1 : 2 * (place % 5)}`;
+    return row.map((cell, column) => (column === number && !/死亡|迁出/u.test(row.join(" ")) ? `${first17}${checkCharacter(first17) ?? ""}` : cell));
+  });
+  return Buffer.from(await writeWorkbook([{ name: "改好的行", headings, widths: [], rows: right }]));
+}
+
+test("the registrar finds the import from his own home page, sees what is wrong before anything is written, and confirms", async ({ trial }) => {
+  await followNextStep(registrar, "导入户籍花名册");
+  await upload(registrar, fixture);
+  await inspect(registrar);
+  for (const words of ["2,733", "2,407", "1,214", "1,193"]) await expect(registrar.locator("main")).toContainText(words);
+  expect(await trial.db.rollEntry.count({ where: { electionId: place.electionId } })).toBe(0);
+  await press(registrar, /^确认导入/u);
+  await expect(registrar.locator(".confirmation")).toBeVisible({ timeout: 60_000 });
+  await expect(registrar.locator("main")).toContainText("名册现有 2,727 人，其中 2,407 人符合列入名单的条件，24 人的信息有待核实。");
+});
+
+test("the faulty rows are handed back, come mended, and are taken in alone", async ({ trial }) => {
+  const before = await trial.db.rollEntry.count({ where: { electionId: place.electionId } });
+  const [download] = await Promise.all([registrar.waitForEvent("download"), registrar.getByRole("link", { name: /下载有误的行/u }).click()]);
+  const file = await mended(new Uint8Array(readFileSync(await download.path())));
+  await registrar.getByRole("link", { name: "上传改好的行" }).click();
+  await registrar.waitForURL(/\/roll\/import$/u);
+  await upload(registrar, { name: "改好的行.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: file });
+  await press(registrar, /^确认导入/u);
+  await expect(registrar.locator(".confirmation")).toBeVisible({ timeout: 60_000 });
+  expect(await trial.db.rollEntry.count({ where: { electionId: place.electionId } })).toBe(before);
+});
+
+test("the chair, told by the registrar, posts 2,407 names", async ({ trial }) => {
+  const box = await nextStep(registrar, "下一步：公布参加选举的村民名单");
+  await expect(box).toContainText("请告诉主任");
+  await expect(box.getByRole("link")).toHaveCount(0);
+  trial.setClock("2026-03-20");
+  await followNextStep(chair, "公布参加选举的村民名单");
+  for (const words of ["2,407", "1,214", "1,193"]) await expect(chair.locator("main")).toContainText(words);
+  await act(chair, "electionId", {}, /issued=/u);
+  const text = await paperText(chair, `/api/notices/${await issued(chair)}/pdf`);
+  expect(text).toContain("2407");
+});
+
+/** Enters an objection as it is told at the desk. */
+async function object(asks: string, about: Villager, statement: string): Promise<void> {
+  await registrar.getByRole("link", { name: "申诉", exact: true }).click();
+  await registrar.getByRole("link", { name: "登记申诉" }).click();
+  await registrar.waitForURL(/objections\/new/u);
+  await act(registrar, "asks", { asks, about: labelOf(about), statement, objector: "邻居一人" }, /done=recorded/u);
+}
+
+/** Decides the objection about this person. */
+async function decide(about: Villager, decision: "granted" | "refused", decisionReason: string): Promise<void> {
+  await followNextStep(chair, "办理申诉");
+  await chair.getByRole("link", { name: about.name }).click();
+  await act(chair, "decision", { decision, decisionReason }, /done=decided/u);
+}
+
+test("two objections are entered by the registrar, decided by the chair, carried out and announced", async ({ trial }) => {
+  trial.setClock("2026-03-23");
+  const [dead, alive] = villagers.principals;
+  await nextStep(registrar, "名单已公布");
+  await object("remove", dead, "三月初去世");
+  await object("remove", alive, "听说已经搬走");
+
+  await decide(dead, "granted", "死亡证明已经核对");
+  await chair.getByRole("link", { name: `打开 ${dead.name} 的登记` }).click();
+  await chair.waitForURL(/\/roll\/list\//u);
+  await act(chair, "exclusion", { exclusion: "dead", note: "三月三日去世，有死亡证明" }, /done=saved/u);
+  await decide(alive, "refused", "户口和住处都在本村");
+
+  await chair.getByRole("link", { name: "起草公告" }).click();
+  await press(chair, /^发布第/u);
+  const decisions = await paperText(chair, `/api/notices/${await issued(chair)}/pdf`);
+  for (const { name } of [dead, alive]) expect(decisions).toContain(name);
+
+  await followNextStep(chair, "发布补充公告");
+  await act(chair, "electionId", {}, /issued=/u);
+  expect(await paperText(chair, `/api/notices/${await issued(chair)}/pdf`)).toContain(dead.name);
+  await expect(await nextStep(chair, "名单已公布")).toContainText("2,406");
+});
