@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Reader } from "../database/client.ts";
+import { registeredNow } from "../election/people.ts";
 
 /** Townships with at least one drive, for the first public page. */
 export const publicTownships = (db: Reader): Promise<readonly { readonly id: string; readonly name: string; readonly county: { readonly name: string } }[]> =>
@@ -59,7 +60,7 @@ export type PublicElection = {
   readonly mainVenue: string | null;
   readonly pollingFrom: string | null;
   readonly pollingTo: string | null;
-  /** The published list's total; null until it is published. */
+  /** How many stand on the list now, its supplements counted; null until it is published. */
   readonly registered: number | null;
   /** The newest vote, when there is one. */
   readonly vote: { readonly id: string; readonly kind: string; readonly state: string } | null;
@@ -75,19 +76,18 @@ export async function publicElection(db: Reader, electionId: string): Promise<Pu
     select: {
       id: true, term: true, electionDay: true, demo: true, mainVenue: true, pollingFrom: true, pollingTo: true,
       village: { select: { name: true, township: { select: { id: true, name: true, county: { select: { name: true } } } } } },
-      rollVersions: { orderBy: { number: "desc" }, take: 1, select: { total: true } },
       votes: { orderBy: { number: "desc" }, take: 1, select: { id: true, kind: true, state: true } },
     },
   });
   if (row === null) return null;
   const announced = await db.determination.count({ where: { electionId, announcedAt: { not: null } } });
-  const { village, rollVersions, votes, ...rest } = row;
+  const { village, votes, ...rest } = row;
   return {
     ...rest,
     village: village.name,
     township: { id: village.township.id, name: village.township.name },
     county: village.township.county.name,
-    registered: rollVersions[0]?.total ?? null,
+    registered: await registeredNow(db, electionId),
     vote: votes[0] ?? null,
     announced: announced > 0,
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/database/client.ts";
 import { onList, onListInput } from "#lib/observer/on-list.ts";
+import { publicElection } from "#lib/observer/queries.ts";
 import { parseInput } from "#lib/platform/refusal.ts";
 import { addEntry } from "#lib/roll/entry/commands.ts";
 import { excludeEntry } from "#lib/roll/entry/standing-commands.ts";
@@ -59,6 +60,13 @@ describe("am I on the list", () => {
     expect(await onList(db, place.electionId, { name: "张国强", lastFour: "0038" })).toEqual({ kind: "notPosted" });
     for (const lastFour of ["", "12", "12345", "X038", "00 3"]) expect(parseInput(onListInput, { name: "张国强", lastFour }).ok, lastFour).toBe(false);
   });
+});
+
+it("the village's public page counts the list as it is now, with its supplements", async () => {
+  const { place } = await village();
+  const posted = await db.rollVersion.findFirstOrThrow({ where: { electionId: place.electionId } });
+  expect((await publicElection(db, place.electionId))?.registered).toBe(posted.total + 1);
+  expect((await publicElection(db, (await openCase(db)).electionId))?.registered).toBeNull();
 });
 
 describe("an answer carried by an address", () => {

@@ -11,7 +11,7 @@ export const PROVINCE_RULES = [
   rule("P-05", { elsewhere: provinces({ zhejiang: 24, beijing: 23, henan: 31 }), parameters: ["roamingBoxes", "roamingFor", "roamingStaffMin", "roamingListDays", "stationStaffMin"] }),
   rule("P-06", { elsewhere: provinces({ shanghai: 15, zhejiang: 21, beijing: 22, henan: 34 }), parameters: ["sheets", "ballotStages", "membersFirst"], outside: true }),
   rule("P-07", { elsewhere: provinces({ zhejiang: 27, henan: 25 }), parameters: ["votesDown"] }),
-  rule("P-08", { elsewhere: provinces({ shanghai: 9, beijing: 13, henan: 20 }), parameters: ["voterExtraGroups", "voterHomeCertificate"], outside: true }),
+  rule("P-08", { elsewhere: provinces({ shanghai: 9, beijing: 13, henan: 20 }), parameters: ["voterExtraGroups", "voterHomeCertificate"], structure: ["lib/law/voter-groups.ts#applicationGrounds"] }),
   rule("P-09", { elsewhere: provinces({ beijing: 14 }), parameters: ["voterUnreachableLeftOut"], structure: ["lib/roll/model.ts#unreachable"] }),
   rule("P-10", { elsewhere: provinces({ zhejiang: 18, beijing: 16, henan: 24 }), parameters: ["nominationTurnout", "nominationProxyAllowed", "primaryBy", "primaryTurnout"] }),
   rule("P-11", { elsewhere: provinces({ zhejiang: 18, henan: 25 }), parameters: ["nomineeTwoOffices", "nominationSamePerson", "nominationVotesDown"] }),

@@ -4,6 +4,7 @@ import { termWords } from "#lib/chinese/term.ts";
 import type { Reader } from "#lib/database/client.ts";
 import type { DocumentData } from "#lib/documents/kinds.ts";
 import { sexes } from "#lib/election/model.ts";
+import { householdsOf } from "#lib/roll/houses/rules.ts";
 import { listAsOf } from "#lib/roll/publish/as-of.ts";
 import { groupTitle, nameOnPaper } from "#lib/roll/publish/list-rows.ts";
 
@@ -55,16 +56,6 @@ async function registered(db: Reader, electionId: string, group: number | null, 
     select: { name: true, paperName: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true, category: true, status: true, exclusion: true },
   });
   return z.array(personSchema).parse(rows);
-}
-
-/** Households in order; everybody without a household number is one of his own. */
-function householdsOf(people: readonly Registered[]): readonly (readonly [Registered, ...(readonly Registered[])])[] {
-  const numbered = Map.groupBy(people, (person) => (person.householdNumber === null ? person : `${person.groupNumber}\t${person.householdNumber}`));
-  return [...numbered.values()].flatMap((members) => {
-    const headsFirst = [...members.filter((one) => one.relation === "户主"), ...members.filter((one) => one.relation !== "户主")];
-    const [head, ...others] = headsFirst;
-    return head === undefined ? [] : [[head, ...others] as const];
-  });
 }
 
 const STANDING: Readonly<Record<string, string>> = { listed: "列入名单", minor: "选举日未满18周岁", notStated: "未表示是否参加", notApproved: "待会议同意", unclear: "待核实", excluded: "不列入" };
