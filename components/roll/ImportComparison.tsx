@@ -83,12 +83,14 @@ type ListProps = {
 export async function ComparisonList({ db, electionId, importId, extent, kind, page, base, choose }: ListProps) {
   const t = await getTranslations("rollImport.comparison");
   const { rows, ...place } = await comparedRows(db, { electionId, importId, extent }, kind, page);
+  // An entry that was merged into another one has nothing to choose.
+  const open = rows.filter(({ changes }) => changes.length > 0);
   return (
     <section id="detail">
       <PeopleTable rows={rows} kind={kind} electionId={electionId} />
-      {kind === "kept" && rows.length > 0 ? (
-        <CommandForm action={choose} hidden={{ importId, shown: rows.map((row) => row.place).join(" ") }} submitLabel={t("choose")} pendingLabel={t("choosing")} look="secondary" formId="kept">
-          <CheckboxGroup name="take" label={t("take")} hint={t("takeHint")} optional choices={rows.map((row) => ({ value: String(row.place), label: t("takeOne", { name: row.name, row: row.row ?? 0 }) }))} defaultValues={rows.filter(({ take }) => take).map((row) => String(row.place))} />
+      {kind === "kept" && open.length > 0 ? (
+        <CommandForm action={choose} hidden={{ importId, shown: open.map((row) => row.place).join(" ") }} submitLabel={t("choose")} pendingLabel={t("choosing")} look="secondary" formId="kept">
+          <CheckboxGroup name="take" label={t("take")} hint={t("takeHint")} optional choices={open.map((row) => ({ value: String(row.place), label: t("takeOne", { name: row.name, row: row.row ?? 0 }) }))} defaultValues={open.filter(({ take }) => take).map((row) => String(row.place))} />
         </CommandForm>
       ) : null}
       <Pagination page={place.page} pages={place.pages} hrefOf={(next) => `${base}?show=${kind}&extent=${extent}&page=${next}#detail`} />
@@ -112,7 +114,7 @@ async function PeopleTable({ rows, kind, electionId }: { readonly rows: readonly
         { key: "born", head: t("born"), cell: (row) => <span className="num">{row.bornOn}</span> },
         { key: "group", head: t("group"), cell: (row) => (row.groupNumber === 0 ? roll("groups.none") : roll("groups.name", { number: row.groupNumber })) },
         kind === "changed" || kind === "kept"
-          ? { key: "changes", head: t("changes"), cell: (row) => <FieldChanges changes={row.changes} /> }
+          ? { key: "changes", head: t("changes"), cell: (row) => (row.changes.length === 0 ? t("merged") : <FieldChanges changes={row.changes} />) }
           : { key: "standing", head: t("standing"), cell: (row) => <Standing status={row.status} exclusion={row.exclusion} openFindings={[]} /> },
       ]}
     />

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/database/client.ts";
 import { unseal } from "#lib/platform/crypto.ts";
 import { comparedRows, comparisonOf } from "#lib/roll/import/comparison.ts";
+import { mergeEntries } from "#lib/roll/duplicates/merge-commands.ts";
 import { chooseKept, confirmImport, discardImport, rereadRegister, uploadRegister } from "#lib/roll/import/commands.ts";
 import { faultyRows } from "#lib/roll/import/faulty-rows.ts";
 import { readNow } from "#lib/roll/import/read-now.ts";
@@ -10,7 +11,8 @@ import { personContext } from "#lib/roll/person-keys.ts";
 import { cellText } from "#lib/spreadsheet/model.ts";
 import { readSheets } from "#lib/spreadsheet/read.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { book, entryNamed, importDay, importDesk, issues, keptOf, person, read, summaryOf, take, valueOf, type Cells, type ImportDesk } from "#tests/support/import-desk.ts";
+import { book, entryNamed, importDay, importDesk, keptOf, person, read, summaryOf, take, type Cells, type ImportDesk } from "#tests/support/import-desk.ts";
+import { issues, valueOf } from "#tests/support/outcome.ts";
 import { workbookOf, type Grid } from "#tests/support/workbook.ts";
 
 const ZHANG = person({});
@@ -67,6 +69,32 @@ describe("a register that comes again", () => {
     valueOf(await at.run(chooseKept, { importId: next, shown: "1 2", take: ["2"] }));
     expect(valueOf(await at.run(confirmImport, { importId: next }))).toMatchObject({ updated: 1, kept: 1 });
     expect([(await entryNamed(at, "张国强")).exclusion, await entryNamed(at, "李秀英")]).toMatchObject(["unreachable", { exclusion: "dead", exclusionNote: null, status: "excluded" }]);
+  });
+
+  it("never writes an entry that was merged into another one: nothing to choose, and nobody of the two is gone", async () => {
+    const at = await desk();
+    const double = { ...WANG, 户号: "9" };
+    await take(at, book(ZHANG, person(WANG), person(double)));
+    const [kept, gone] = await db.rollEntry.findMany({ where: { electionId: at.electionId, name: "王小明" }, orderBy: { sourceRow: "asc" }, select: { id: true, version: true } });
+    valueOf(await at.run(mergeEntries, { keptId: kept?.id ?? "", keptVersion: String(kept?.version), goneId: gone?.id ?? "", goneVersion: String(gone?.version), reason: "同一人登记了两次" }));
+    const merged = () => db.rollEntry.findUniqueOrThrow({ where: { id: gone?.id ?? "" } });
+    const before = await merged();
+    // Both rows come again, the second one with news.
+    const next = await read(at, book(ZHANG, person(WANG), person({ ...double, 村民小组: "三组", 备注: "已故" })));
+    const rows = await comparedRows(db, { ...about(at, next), extent: "whole" }, "kept", 1);
+    expect(rows.rows.map(({ entryId, row, changes }) => [entryId, row, changes])).toContainEqual([gone?.id, 4, []]);
+    valueOf(await at.run(chooseKept, { importId: next, shown: "2 3", take: ["3"] }));
+    expect(valueOf(await at.run(confirmImport, { importId: next }))).toMatchObject({ added: 0, updated: 0, gone: 0 });
+    expect(await merged()).toEqual(before);
+    // The register has him once: the one row is the kept entry's, and the other one is not asked about.
+    expect(await take(at, book(ZHANG, person({ ...WANG, 村民小组: "四组" })))).toMatchObject({ added: 0, gone: 0 });
+    expect(await merged()).toEqual(before);
+    // Gone from the register, and back in it.
+    expect(await take(at, book(ZHANG))).toMatchObject({ gone: 1 });
+    expect((await db.rollEntry.findUniqueOrThrow({ where: { id: kept?.id ?? "" } })).openFindings).toContain("goneFromRegister");
+    expect(await take(at, book(ZHANG, person(double), person(WANG)))).toMatchObject({ gone: 0 });
+    expect((await db.rollEntry.findUniqueOrThrow({ where: { id: kept?.id ?? "" } })).openFindings).not.toContain("goneFromRegister");
+    expect(await merged()).toEqual(before);
   });
 
   it("takes over a number that was missing, and never replaces a sound one by a faulty one", async () => {

@@ -116,7 +116,8 @@ export const chooseKept = defineCommand({
   load: (tx, { importId }, facts) => uploadOf(tx, importId, facts.place.electionId),
   decide: (row, { shown, take }) => (row.state === "preview" ? ok({ row, take: take.filter((place) => shown.includes(place)), leave: shown.filter((place) => !take.includes(place)) }) : conflict),
   save: async (tx, { row, take, leave }) => {
-    const kept = { importId: row.id, action: "kept" };
+    // An entry that was merged into another one has nothing to write: there is nothing to choose.
+    const kept = { importId: row.id, action: "kept", NOT: { changes: { isEmpty: true } } };
     await tx.rollImportRow.updateMany({ where: { ...kept, place: { in: take } }, data: { take: true } });
     await tx.rollImportRow.updateMany({ where: { ...kept, place: { in: leave } }, data: { take: false } });
     return { electionId: row.electionId, importId: row.id };

@@ -10,8 +10,8 @@ import { goneEntries } from "./gone.ts";
 /** What a confirmation did: people added, entries brought up to date, entries left as somebody's hand made them, and entries that the register no longer has. */
 export type TakenOver = { readonly added: number; readonly updated: number; readonly kept: number; readonly gone: number };
 
-/** A row that a confirmation writes over an entry; one that was merged into another entry stays as it is. */
-const WRITTEN = Prisma.sql`((r.action = 'changed' OR r.action = 'kept' AND r.take) AND NOT EXISTS (SELECT FROM "RollEntry" m WHERE m.id = r."matchId" AND m."mergedIntoId" IS NOT NULL))`;
+/** A row that a confirmation writes over an entry. */
+const WRITTEN = Prisma.sql`(r.action = 'changed' OR r.action = 'kept' AND r.take)`;
 const changed = (field: string): Prisma.Sql => Prisma.sql`${field} = ANY (r.changes)`;
 const taken = (column: string, field = column): Prisma.Sql => Prisma.sql`${Prisma.raw(`"${column}"`)} = CASE WHEN ${changed(field)} THEN r.${Prisma.raw(`"${column}"`)} ELSE e.${Prisma.raw(`"${column}"`)} END`;
 const cleared = (column: string, fields: readonly string[]): Prisma.Sql => Prisma.sql`${Prisma.raw(`"${column}"`)} = CASE WHEN r.changes && ${fields}::text[] THEN NULL ELSE e.${Prisma.raw(`"${column}"`)} END`;
@@ -95,12 +95,13 @@ async function updateEntries(tx: Transaction, { townshipId }: RollElection, impo
   return updated;
 }
 
-/** Whoever stands in the register again is not gone. */
+/** Whoever stands in the register again is not gone; a row of an entry that was merged away tells of the one it was merged into. */
 async function markReturned(tx: Transaction, importId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "RollEntry" e SET "openFindings" = array_remove(e."openFindings", 'goneFromRegister'), version = e.version + 1,
       "importVersion" = CASE WHEN e."importVersion" = e.version THEN e.version + 1 ELSE e."importVersion" END
-    FROM "RollImportRow" r WHERE r."importId" = ${importId} AND e.id = r."matchId" AND 'goneFromRegister' = ANY (e."openFindings")`;
+    FROM "RollImportRow" r JOIN "RollEntry" m ON m.id = r."matchId"
+    WHERE r."importId" = ${importId} AND e.id = COALESCE(m."mergedIntoId", m.id) AND 'goneFromRegister' = ANY (e."openFindings")`;
 }
 
 /** Nobody is taken off: an open finding asks the registrar to settle each. */

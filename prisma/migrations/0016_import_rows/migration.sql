@@ -76,7 +76,8 @@ ALTER TABLE "RegisterMapping" ADD CONSTRAINT "RegisterMapping_townshipId_fkey" F
 
 -- Finds for each row of an upload the entry of the roll that it tells of, and what it says otherwise than the entry: by
 -- identity number; else the entry that the mended row came from; else name and birth where one of both has no number.
--- `changes` names the fields that a confirmation would write. An entry on which somebody has worked by hand is kept.
+-- `changes` names the fields that a confirmation would write. An entry on which somebody has worked by hand is kept; one that
+-- was merged into another entry is kept with nothing to write and nothing to choose, and is the last that a name finds.
 CREATE FUNCTION roll_import_compare(p_import text) RETURNS void LANGUAGE plpgsql SET enable_nestloop TO off AS $$
 DECLARE
   p_election text;
@@ -98,13 +99,13 @@ BEGIN
     SELECT f.place, f.name, f."bornOn", f."idHash", row_number() OVER (PARTITION BY f.name, f."bornOn" ORDER BY f."idHash" IS NULL, f.place) AS rank
     FROM file f WHERE NOT EXISTS (SELECT FROM found m WHERE m.place = f.place)),
   rest_own AS MATERIALIZED (
-    SELECT o.id, o.name, o."bornOn", o."idHash", row_number() OVER (PARTITION BY o.name, o."bornOn" ORDER BY o."idHash" IS NOT NULL, o."sourceRow", o.id) AS rank
+    SELECT o.id, o.name, o."bornOn", o."idHash", row_number() OVER (PARTITION BY o.name, o."bornOn" ORDER BY o."mergedIntoId" IS NOT NULL, o."idHash" IS NOT NULL, o."sourceRow", o.id) AS rank
     FROM own o WHERE NOT EXISTS (SELECT FROM found m WHERE m.id = o.id)),
   matched AS MATERIALIZED (
     SELECT place, id FROM found UNION ALL
     SELECT f.place, o.id FROM rest_file f JOIN rest_own o USING (name, "bornOn", rank) WHERE f."idHash" IS NULL OR o."idHash" IS NULL),
   faced AS (
-    SELECT f.place, o.id, o."importVersion" IS DISTINCT FROM o.version AS by_hand, f."bornOn" <> o."bornOn" AS other_birth,
+    SELECT f.place, o.id, o."mergedIntoId" IS NOT NULL AS merged, o."importVersion" IS DISTINCT FROM o.version AS by_hand, f."bornOn" <> o."bornOn" AS other_birth,
       (f.exclusion IS DISTINCT FROM o.exclusion AND NOT 'remark' = ANY (told)) OR (f."takesPart" IS DISTINCT FROM o."takesPart" AND NOT 'participation' = ANY (told))
         OR ((f.category, f."livesHere") IS DISTINCT FROM (o.category, o."livesHere") AND NOT 'residence' = ANY (told)) AS silent,
       array_remove(ARRAY[
@@ -121,13 +122,13 @@ BEGIN
           IS DISTINCT FROM ARRAY(SELECT k FROM unnest(o."openFindings") k WHERE k = ANY (register_kinds) ORDER BY k) END AS other_findings
     FROM matched m JOIN file f USING (place) JOIN own o ON o.id = m.id),
   judged AS (
-    SELECT place, id, by_hand, other_birth AND silent AS unsure,
-      plain || CASE WHEN silent THEN '{}' ELSE standing END || CASE WHEN other_findings AND NOT by_hand THEN ARRAY['openFindings'] ELSE '{}' END AS changes
+    SELECT place, id, merged, by_hand, other_birth AND silent AS unsure,
+      CASE WHEN merged THEN '{}' ELSE plain || CASE WHEN silent THEN '{}' ELSE standing END || CASE WHEN other_findings AND NOT by_hand THEN ARRAY['openFindings'] ELSE '{}' END END AS changes
     FROM faced),
   verdict AS (
     SELECT f.place, j.id, COALESCE(j.changes, '{}') AS changes,
-      CASE WHEN j.id IS NULL THEN 'added' WHEN j.changes = '{}' THEN 'same' WHEN j.by_hand OR j.unsure THEN 'kept' ELSE 'changed' END AS action
+      CASE WHEN j.id IS NULL THEN 'added' WHEN j.merged THEN 'kept' WHEN j.changes = '{}' THEN 'same' WHEN j.by_hand OR j.unsure THEN 'kept' ELSE 'changed' END AS action
     FROM file f LEFT JOIN judged j USING (place))
-  UPDATE "RollImportRow" r SET "matchId" = v.id, action = v.action, changes = v.changes
+  UPDATE "RollImportRow" r SET "matchId" = v.id, action = v.action, changes = v.changes, take = r.take AND v.action = 'kept' AND v.changes <> '{}'
   FROM verdict v WHERE r."importId" = p_import AND r.place = v.place AND (r."matchId", r.action, r.changes) IS DISTINCT FROM (v.id, v.action, v.changes);
 END $$;
