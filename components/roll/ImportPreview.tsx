@@ -15,6 +15,7 @@ import { faultNamed, type ImportDetail } from "#lib/roll/import/queries.ts";
 import type { ImportPreview as Preview } from "#lib/roll/import/summary.ts";
 import { IMPORT_EXTENTS, type ImportExtent } from "#lib/roll/inputs.ts";
 import { ComparisonList, ComparisonSummary } from "./ImportComparison.tsx";
+import { LeftOut } from "./LeftOut.tsx";
 import { FindingKinds, FindingsSummary, FindingsTable } from "./ImportFindings.tsx";
 
 const notListed = ["minor", "awayNotStated", "deprived", "dead", "movedOut", "duplicate"] as const;
@@ -55,7 +56,7 @@ export async function ImportPreview({ db, electionId, electionDay, detail, previ
       <Lede>{own("lede", { file: detail.fileName, sheet: preview.sheet, rows: preview.counts.rows })}</Lede>
       {nav}
       {preview.by === "memory" ? <Notice title={own("asLastTime")} state="done"><p>{own("asLastTimeExplain")}</p></Notice> : null}
-      {preview.leftOut.length === 0 ? null : <InsetText>{own("leftOut", { sheets: preview.leftOut.map(({ sheet, reason }) => own(`leftOutSheet.${reason}`, { sheet })).join(own("comma")) })}</InsetText>}
+      <LeftOut leftOut={preview.leftOut} done={false} />
       {detail.part ? <InsetText>{own("partExplain")}</InsetText> : null}
       <FindingsSummary electionId={electionId} importId={detail.id} preview={preview} />
       {comparison === null ? null : <ComparisonSummary comparison={comparison} extent={extent} base={base} />}

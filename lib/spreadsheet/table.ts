@@ -21,6 +21,8 @@ export type Table<Field extends string> = {
   readonly headings: readonly Heading[];
   readonly columns: ReadonlyMap<Field, number>;
   readonly rows: readonly SheetRow[];
+  /** Rows marked as examples of how to fill in the others; not among `rows`. */
+  readonly examples: readonly SheetRow[];
 };
 
 /** A table that needs a person: which fields were not found, what headings there are, and the first rows to look at. */
@@ -61,8 +63,10 @@ export function findTable<Field extends string>(
   }
   const below = sheet.rows.filter((candidate) => candidate.number > row.number);
   const shared = specs.flatMap(({ field, sharedWhenMerged }) => (sharedWhenMerged === true ? [found.get(field)] : [])).filter((index) => index !== undefined);
-  const rows = withMergedCells(sheet, below, shared).filter((candidate) => isData(candidate, headings));
-  return ok({ sheet, headerRow: row.number, headings, columns: found, rows });
+  const filled = withMergedCells(sheet, below, shared);
+  const examples = filled.filter(isExample);
+  const rows = filled.filter((candidate) => !isExample(candidate) && isData(candidate, headings));
+  return ok({ sheet, headerRow: row.number, headings, columns: found, rows, examples });
 }
 
 function mappedHeader<Field extends string>(sheet: Sheet, specs: readonly ColumnSpec<Field>[], mapping: ColumnMapping<Field>): HeaderCandidate<Field> {
@@ -108,12 +112,14 @@ function fillColumn(rows: readonly SheetRow[], column: number, tall: Sheet["merg
   }
 }
 
-/** Whether a row below the heading holds data: not empty, no totals, no example, not the heading repeated for the next printed page. */
+const firstText = (row: SheetRow): string => cellText(row.cells.find((cell) => !isBlank(cell))).trim();
+
+const isExample = (row: SheetRow): boolean => EXAMPLE.test(firstText(row));
+
+/** Whether a row below the heading holds data: not empty, no totals, not the heading repeated for the next printed page. */
 function isData(row: SheetRow, headings: readonly Heading[]): boolean {
-  const first = row.cells.find((cell) => !isBlank(cell));
-  if (first === undefined) return false;
-  const text = cellText(first).trim();
-  if (isTotals(text) || EXAMPLE.test(text) || NOTE.test(text)) return false;
+  const text = firstText(row);
+  if (text === "" || isTotals(text) || NOTE.test(text)) return false;
   const repeated = headings.filter(({ index, label }) => cellText(row.cells[index]).trim() === label).length;
   return repeated === 0 || repeated * 2 <= row.cells.filter((cell) => !isBlank(cell)).length;
 }

@@ -15,7 +15,8 @@ const NO = /^(否|×|✗|无|不是|N|NO|0)$/iu;
 
 /** Whether the person lives in the village (在本村居住); an empty cell says yes; null when the words are unknown. The heading decides what 是 means. */
 export function livesHereOf(raw: string, heading: string): boolean | null {
-  const text = plain(raw);
+  // Where the household stands says nothing about where the person lives.
+  const text = plain(raw).replace(/(户籍|户口)不在(本村|本地)?/gu, "");
   if (text === "") return true;
   const askedForAway = /外出|不在/u.test(heading) && !/居住|常住/u.test(heading);
   if (YES.test(text)) return !askedForAway;

@@ -1,3 +1,4 @@
+import { ethnicityOf } from "#lib/chinese/ethnicity.ts";
 import { birthIn, normaliseIdentity, readIdentity, type IdentityProblem, type Sex } from "#lib/chinese/identity-number.ts";
 import { parseGroup } from "#lib/chinese/numerals.ts";
 import { isUnusualName, mendName } from "#lib/chinese/person-name.ts";
@@ -141,5 +142,5 @@ export function readRow(table: Table<RegisterField>, row: SheetRow, context: Row
 /** Full-width digits and letters as the narrow ones that they stand for: households are told apart by their numbers. */
 const narrow = (text: string): string => text.normalize("NFKC");
 
-/** 汉 and 汉族 are one; the list says 汉族. */
-const ethnicityName = (text: string): string => (text === "" || text.endsWith("族") ? text : `${text}族`);
+/** 汉 and 汉族 are one; the list says 汉族. What is no ethnic group of the list stays as it was written. */
+const ethnicityName = (text: string): string => ethnicityOf(text) ?? text;

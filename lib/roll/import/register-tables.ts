@@ -5,9 +5,12 @@ import { cellText, EMPTY_CELL, type Sheet, type SheetRow } from "#lib/spreadshee
 import { findTable, type ColumnMapping, type ColumnSpec, type Table, type TableProblem } from "#lib/spreadsheet/table.ts";
 import { REGISTER_COLUMNS } from "./columns.ts";
 import { tellsGroupsByTitles, withGroups } from "./group-titles.ts";
+import { EXAMPLE_PERSON, NOTES_TITLE } from "./template-marks.ts";
 
-/** A sheet that was not read: hidden by the person who made the file, all its people stand on sheets before it, or without a table of people. */
-export type LeftOut = { readonly sheet: string; readonly reason: "hidden" | "repeated" | "noTable" };
+/** Why something of a file was not read: a sheet hidden by the person who made the file, one whose people all stand on sheets before it, one without a table of people; a row marked as an example. */
+export const LEFT_OUT_REASONS = ["hidden", "repeated", "noTable", "example"] as const;
+/** A sheet that was not read, or a row of it. */
+export type LeftOut = { readonly sheet: string; readonly reason: (typeof LEFT_OUT_REASONS)[number]; readonly row: number | null };
 
 /** The tables of a register: usually one; one a group in files that have a sheet for each. */
 export type RegisterTables = { readonly tables: readonly Table<RegisterField>[]; readonly leftOut: readonly LeftOut[] };
@@ -79,8 +82,16 @@ export function registerTables(sheets: readonly Sheet[], mapping: ColumnMapping<
   }
   const { kept, repeated } = withoutRepeated(chosen);
   const reasonOf = (sheet: Sheet): LeftOut["reason"] => (repeated.some((table) => table.sheet === sheet) ? "repeated" : sheet.hidden && peopled.some((table) => table.sheet === sheet) ? "hidden" : "noTable");
-  const leftOut = sheets.filter((sheet) => !kept.some((table) => table.sheet === sheet)).map((sheet) => ({ sheet: sheet.name, reason: reasonOf(sheet) }));
-  return ok({ tables: kept, leftOut });
+  const unread = sheets.filter((sheet) => !kept.some((table) => table.sheet === sheet) && !explainsTemplate(sheet)).map((sheet) => ({ sheet: sheet.name, reason: reasonOf(sheet), row: null }));
+  return ok({ tables: kept, leftOut: [...unread, ...kept.flatMap(examplesOf)] });
+}
+
+const explainsTemplate = (sheet: Sheet): boolean => cellText(sheet.rows[0]?.cells[0]) === NOTES_TITLE;
+
+/** The example rows of a table that may be people after all: everything but the template's own. */
+function examplesOf({ sheet, examples, columns }: Table<RegisterField>): readonly LeftOut[] {
+  const numberOf = (row: SheetRow): string => cellText(row.cells[columns.get("idNumber") ?? -1]);
+  return examples.filter((row) => numberOf(row) !== EXAMPLE_PERSON.idNumber).map((row) => ({ sheet: sheet.name, reason: "example", row: row.number }));
 }
 
 /** A row of one table in the layout of another: the same fields, else the same headings, below each other. */

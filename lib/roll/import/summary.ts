@@ -3,6 +3,7 @@ import { cellText } from "#lib/spreadsheet/model.ts";
 import type { ColumnMapping, Heading } from "#lib/spreadsheet/table.ts";
 import type { SheetRow } from "#lib/spreadsheet/model.ts";
 import { countRegister, type RegisterReading } from "./read-register.ts";
+import { LEFT_OUT_REASONS } from "./register-tables.ts";
 import { REGISTER_FAULTS, REGISTER_FIELDS, type RegisterFault, type RegisterField, type RegisterPerson } from "#lib/roll/model.ts";
 
 const counts = z.object({
@@ -32,8 +33,8 @@ export const previewSchema = z.object({
   faultyRows: z.number(),
   /** How the columns were found: by their headings, as somebody said, or as somebody of the township said last time. */
   by: z.enum(["headings", "hand", "memory"]),
-  /** Sheets of the file that give no people: hidden, the same people once more, no table. */
-  leftOut: z.array(z.object({ sheet: z.string(), reason: z.enum(["hidden", "repeated", "noTable"]) })),
+  /** Sheets of the file that were not read, and rows marked as examples. */
+  leftOut: z.array(z.object({ sheet: z.string(), reason: z.enum(LEFT_OUT_REASONS), row: z.number().nullable().default(null) })),
   ...layout,
 });
 export type ImportPreview = z.infer<typeof previewSchema>;
@@ -80,7 +81,7 @@ export function previewOf(reading: RegisterReading, by: ImportPreview["by"]): Im
     faults,
     faultyRows: new Set(findings.filter(({ kind }) => !isMended(kind)).map(({ index }) => index)).size,
     by,
-    leftOut: reading.leftOut.slice(0, 50).map((one) => ({ ...one })),
+    leftOut: reading.leftOut.map((one) => ({ ...one })),
     ...layoutOf({ sheet: table.sheet.name, headerRow: table.headerRow, headings: table.headings, found: table.columns, first: table.sheet.rows.slice(0, 15) }),
   };
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { RegisterUpload } from "#components/roll/RegisterUpload.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
+import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { Instant, Num } from "#components/ui/DeadlineWords.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
@@ -19,6 +20,7 @@ const states = { reading: "due", mapping: "due", preview: "due", failed: "late",
 export default guardedPage("roll.write", electionPlace, async ({ db, params, search, actor, place }) => {
   const electionId = params["electionId"] ?? "";
   const t = await getTranslations("roll");
+  const own = await getTranslations("rollImport.template");
   const issues = await getTranslations("issues");
   const fields = await getTranslations("fields");
   const overview = await rollOverview(db, electionId);
@@ -33,6 +35,13 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
         <>
           <RegisterUpload action={`/api/upload/roll/${electionId}`} accept={ACCEPTED} megabytes={LARGEST_REGISTER_BYTES / 1024 / 1024} refused={code === null ? null : issues(code, { field: fields("file") })} />
           <InsetText>{t("import.privacy")}</InsetText>
+          <Heading level={2}>{own("title")}</Heading>
+          <p>{own("explain")}</p>
+          <ButtonRow>
+            <ButtonLink href={`/api/roll/${electionId}/template`} look="secondary" download>
+              {own("download")}
+            </ButtonLink>
+          </ButtonRow>
         </>
       ) : (
         <Notice title={t("next.done")} state="done">

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { CommandForm } from "#components/form/CommandForm.tsx";
 import { ColumnMapping } from "#components/roll/ColumnMapping.tsx";
 import { ImportPreview } from "#components/roll/ImportPreview.tsx";
+import { LeftOut } from "#components/roll/LeftOut.tsx";
 import { ReadingProgress } from "#components/roll/ReadingProgress.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { ButtonLink, ButtonRow } from "#components/ui/Button.tsx";
@@ -151,6 +152,7 @@ async function Imported({ db, electionId, detail }: { readonly db: Reader; reado
           </ButtonLink>
         </ButtonRow>
       </Confirmation>
+      {detail.summary.kind === "preview" ? <LeftOut leftOut={detail.summary.leftOut} done /> : null}
       {faulty === 0 || roll.version !== null ? null : (
         <Notice title={own("handBack", { count: faulty })} state="due">
           <p>{own("handBackExplain")}</p>
