@@ -17,6 +17,7 @@ import type { Result } from "#lib/platform/result.ts";
 import { openCountCase, type CountCase } from "#tests/support/count-case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { makeLawful } from "#tests/support/lawful.ts";
+import { codes } from "#tests/support/outcome.ts";
 
 let base: TestDatabase;
 let one: CountCase;
@@ -40,12 +41,6 @@ beforeEach(async () => {
 
 const run = <Input extends z.ZodType, Output extends Json>(command: Command<Input, Output>, input: z.input<Input>, actor: Actor | null = chair, at = "2026-04-14T01:00:00Z"): Promise<Result<Output, Refusal>> =>
   execute(command, { db: base.db, actor, clock: () => new Date(at) }, input);
-const codes = (result: Result<unknown, Refusal>): readonly string[] => {
-  if (result.ok) return [];
-  const { error } = result;
-  if (error.kind === "invalid") return error.issues.map((issue) => issue.code);
-  return error.kind === "findings" ? error.findings.filter((finding) => !finding.ok).map((finding) => finding.code) : [error.kind];
-};
 const version = async (): Promise<number> => (await base.db.vote.findUniqueOrThrow({ where: { id: one.voteId }, select: { version: true } })).version;
 const plan = async (over: object = {}) => run(setRoaming, { voteId: one.voteId, version: await version(), boxes: "1", route: "上午九时，北沟", approvedOn: "", approvedBy: "", acceptances: {}, ...over });
 const roam = (voter: string, reason: "sick" | "old" | "remote" = "remote", at?: string) => run(addRoamingVoter, { voteId: one.voteId, voter, reason, acceptances: {} }, chair, at);

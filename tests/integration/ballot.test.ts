@@ -15,6 +15,7 @@ import type { Result } from "#lib/platform/result.ts";
 import type { z } from "zod";
 import { openCountCase, type CountCase } from "#tests/support/count-case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { codes } from "#tests/support/outcome.ts";
 import { pdfText } from "#tests/support/pdf.ts";
 
 let base: TestDatabase;
@@ -51,11 +52,6 @@ async function now(): Promise<VoteOverview> {
   return view;
 }
 
-const codes = (result: Result<unknown, Refusal>): readonly string[] => {
-  if (result.ok) return [];
-  if (result.error.kind === "findings") return result.error.findings.filter((finding) => !finding.ok).map((finding) => finding.code);
-  return result.error.kind === "invalid" ? result.error.issues.map((issue) => issue.code) : [result.error.kind];
-};
 
 async function prepare(): Promise<void> {
   const election = await base.db.election.findUniqueOrThrow({ where: { id: one.electionId }, select: { version: true } });

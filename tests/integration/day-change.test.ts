@@ -15,6 +15,7 @@ import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { makeLawful } from "#tests/support/lawful.ts";
 import { publishList } from "#tests/support/list.ts";
+import { codes } from "#tests/support/outcome.ts";
 
 let testDatabase: TestDatabase;
 let db: Database;
@@ -66,8 +67,6 @@ async function village(electionDay = "2026-04-18", publishedOn = "2026-03-21") {
 }
 
 const day = async (place: TestCase) => (await db.election.findUniqueOrThrow({ where: { id: place.electionId }, select: { electionDay: true } })).electionDay;
-const codesOf = (result: Result<unknown, Refusal>): readonly string[] =>
-  result.ok ? [] : result.error.kind === "invalid" ? result.error.issues.map((issue) => issue.code) : result.error.kind === "findings" ? result.error.findings.filter((one) => !one.ok).map((one) => one.code) : [result.error.kind];
 
 describe("another election day", () => {
   it("is asked for, approved, announced; only the notice moves the day, and with it the vote, the plan and the ages", async () => {
@@ -115,23 +114,23 @@ describe("another election day", () => {
   it("may be refused by the township with a reason; then the day stays and another may be asked for", async () => {
     const { place, run, ask, decide, state } = await village();
     await ask("2026-05-16");
-    expect(codesOf(await decide("refuse", "townshipOfficer", " "))).toEqual(["required"]);
+    expect(codes(await decide("refuse", "townshipOfficer", " "))).toEqual(["required"]);
     expect(await decide("refuse")).toMatchObject({ ok: true });
     expect([await state(), await day(place)]).toEqual(["refused", "2026-04-18"]);
-    expect(codesOf(await run(issueDayChange, { electionId: place.electionId, acceptances: {}, signedBy: "" }, "committeeChair"))).toEqual(["notReady"]);
-    expect(codesOf(await decide("approve"))).toEqual(["alreadyDone"]);
+    expect(codes(await run(issueDayChange, { electionId: place.electionId, acceptances: {}, signedBy: "" }, "committeeChair"))).toEqual(["notReady"]);
+    expect(codes(await decide("approve"))).toEqual(["alreadyDone"]);
     expect(await ask("2026-05-17")).toMatchObject({ ok: true });
   });
 
   it("may be taken back by the chair until it is in force, and is one at a time", async () => {
     const { run, ask, decide, state, place } = await village();
     await ask("2026-05-16");
-    expect(codesOf(await ask("2026-05-17"))).toEqual(["dayChangeOpen"]);
+    expect(codes(await ask("2026-05-17"))).toEqual(["dayChangeOpen"]);
     await decide("approve");
-    expect(codesOf(await ask("2026-05-17"))).toEqual(["dayChangeOpen"]);
+    expect(codes(await ask("2026-05-17"))).toEqual(["dayChangeOpen"]);
     const [change] = await dayChanges(db, place.electionId);
     const input = { changeId: change?.id, version: String(change?.version) };
-    expect(codesOf(await run(withdrawDayChange, input, "townshipOfficer"))).toEqual(["forbidden"]);
+    expect(codes(await run(withdrawDayChange, input, "townshipOfficer"))).toEqual(["forbidden"]);
     expect(await run(withdrawDayChange, input, "committeeChair")).toMatchObject({ ok: true });
     expect(await state()).toBe("withdrawn");
     expect(await ask("2026-05-17")).toMatchObject({ ok: true });
@@ -143,17 +142,17 @@ describe("wrong persons", () => {
     const one = await village();
     const other = await village();
     for (const role of ["committeeMember", "registrar", "townshipOfficer", "guide", "observer", "countyReader", "administrator"] as const) {
-      expect(codesOf(await one.ask("2026-05-16", role)), role).toEqual(["forbidden"]);
+      expect(codes(await one.ask("2026-05-16", role)), role).toEqual(["forbidden"]);
     }
     const foreign = await other.place.person("committeeChair");
-    expect(codesOf(await askDayChange.run({ db, actor: foreign, clock: () => new Date("2026-04-02T02:00:00Z") }, { electionId: one.place.electionId, version: "1", newDay: "2026-05-16", changeReason: reason }))).toEqual(["forbidden"]);
+    expect(codes(await askDayChange.run({ db, actor: foreign, clock: () => new Date("2026-04-02T02:00:00Z") }, { electionId: one.place.electionId, version: "1", newDay: "2026-05-16", changeReason: reason }))).toEqual(["forbidden"]);
     await one.ask("2026-05-16");
-    for (const role of ["committeeChair", "committeeMember", "guide", "countyReader", "administrator"] as const) expect(codesOf(await one.decide("approve", role)), role).toEqual(["forbidden"]);
+    for (const role of ["committeeChair", "committeeMember", "guide", "countyReader", "administrator"] as const) expect(codes(await one.decide("approve", role)), role).toEqual(["forbidden"]);
     const [change] = await dayChanges(db, one.place.electionId);
     const neighbour = await other.place.person("townshipOfficer");
-    expect(codesOf(await decideDayChange.run({ db, actor: neighbour, clock: () => new Date("2026-04-02T02:00:00Z") }, { changeId: change?.id, version: "1", decision: "approve", decisionReason: "同意" }))).toEqual(["forbidden"]);
+    expect(codes(await decideDayChange.run({ db, actor: neighbour, clock: () => new Date("2026-04-02T02:00:00Z") }, { changeId: change?.id, version: "1", decision: "approve", decisionReason: "同意" }))).toEqual(["forbidden"]);
     await one.decide("approve");
-    for (const role of ["townshipOfficer", "registrar", "observer"] as const) expect(codesOf(await one.run(issueDayChange, { electionId: one.place.electionId, acceptances: {}, signedBy: "" }, role)), role).toEqual(["forbidden"]);
+    for (const role of ["townshipOfficer", "registrar", "observer"] as const) expect(codes(await one.run(issueDayChange, { electionId: one.place.electionId, acceptances: {}, signedBy: "" }, role)), role).toEqual(["forbidden"]);
     expect(await day(one.place)).toBe("2026-04-18");
   });
 
@@ -179,18 +178,18 @@ describe("a day that cannot be", () => {
     const place = await openCase(db);
     const chair = await place.person("committeeChair");
     const result = await execute(askDayChange, { db, actor: chair, clock: () => new Date("2026-02-02T02:00:00Z") }, { electionId: place.electionId, version: "1", newDay: "2026-05-16", changeReason: reason });
-    expect(codesOf(result)).toEqual(["dayNotPublished"]);
+    expect(codes(result)).toEqual(["dayNotPublished"]);
   });
   it("in the past, today, or the same day is refused", async () => {
     const { ask } = await village();
-    expect(codesOf(await ask("2026-04-18"))).toEqual(["daySame"]);
-    expect(codesOf(await ask("2026-04-02"))).toContain("electionDayPast");
-    expect(codesOf(await ask("2026-03-30"))).toContain("electionDayPast");
-    expect(codesOf(await ask("2026-02-30"))).toEqual(["invalidDate"]);
+    expect(codes(await ask("2026-04-18"))).toEqual(["daySame"]);
+    expect(codes(await ask("2026-04-02"))).toContain("electionDayPast");
+    expect(codes(await ask("2026-03-30"))).toContain("electionDayPast");
+    expect(codes(await ask("2026-02-30"))).toEqual(["invalidDate"]);
   });
   it("on which the posted list would not have been out twenty days is refused; the twentieth day itself is enough", async () => {
     const { ask } = await village("2026-04-18", "2026-03-21");
-    expect(codesOf(await ask("2026-04-09"))).toContain("dayChangeStepsMissed");
+    expect(codes(await ask("2026-04-09"))).toContain("dayChangeStepsMissed");
     expect(await ask("2026-04-10")).toMatchObject({ ok: true });
   });
   it("on which a list that is not posted yet could no longer be out is refused with the article", async () => {
@@ -198,28 +197,28 @@ describe("a day that cannot be", () => {
     await makeLawful(db, place, "roll");
     const chair = await place.person("committeeChair");
     const ask = (newDay: string) => execute(askDayChange, { db, actor: chair, clock: () => new Date("2026-04-02T02:00:00Z") }, { electionId: place.electionId, version: "1", newDay, changeReason: reason });
-    expect(codesOf(await ask("2026-04-21"))).toContain("listTooLate");
+    expect(codes(await ask("2026-04-21"))).toContain("listTooLate");
     expect(await ask("2026-04-22")).toMatchObject({ ok: true });
   });
   it("under another national law is refused: 1 January 2026 is not moved to from 2025", async () => {
     const { ask } = await village("2025-12-20", "2025-11-20");
-    expect(codesOf(await ask("2026-01-01", "committeeChair", "2025-12-01"))).toEqual(["dayChangeOtherLaw"]);
+    expect(codes(await ask("2026-01-01", "committeeChair", "2025-12-01"))).toEqual(["dayChangeOtherLaw"]);
     expect(await ask("2025-12-31", "committeeChair", "2025-12-01")).toMatchObject({ ok: true });
   });
   it("once voting has begun is refused, asked for or approved", async () => {
     const { place, run, ask, decide } = await village();
     await ask("2026-05-16");
     await db.vote.create({ data: { id: randomUUID(), electionId: place.electionId, number: 1, kind: "regular", heldOn: "2026-04-18", state: "open" } });
-    expect(codesOf(await decide("approve"))).toEqual(["dayVoteBegun"]);
-    expect(codesOf(await run(withdrawDayChange, { changeId: (await dayChanges(db, place.electionId))[0]?.id, version: "1" }, "committeeChair"))).toEqual([]);
-    expect(codesOf(await ask("2026-05-16"))).toEqual(["dayVoteBegun"]);
+    expect(codes(await decide("approve"))).toEqual(["dayVoteBegun"]);
+    expect(codes(await run(withdrawDayChange, { changeId: (await dayChanges(db, place.electionId))[0]?.id, version: "1" }, "committeeChair"))).toEqual([]);
+    expect(codes(await ask("2026-05-16"))).toEqual(["dayVoteBegun"]);
   });
   it("that became too late between approval and notice does not take effect", async () => {
     const { place, run, ask, decide } = await village();
     await ask("2026-04-25");
     await decide("approve");
     const late = await run(issueDayChange, { electionId: place.electionId, acceptances: {}, signedBy: "" }, "committeeChair", "2026-04-25");
-    expect(codesOf(late)).toContain("electionDayPast");
+    expect(codes(late)).toContain("electionDayPast");
     expect(await day(place)).toBe("2026-04-18");
   });
 });

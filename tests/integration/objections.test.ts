@@ -12,6 +12,7 @@ import { supplementRoll } from "#lib/roll/publish/commands.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { publishList } from "#tests/support/list.ts";
+import { issues, valueOf } from "#tests/support/outcome.ts";
 
 let testDatabase: TestDatabase;
 let db: Database;
@@ -39,11 +40,6 @@ async function posted(): Promise<{ readonly place: TestCase; readonly ids: reado
 const asked = (place: TestCase, changes: object = {}) => ({
   electionId: place.electionId, asks: "remove", about: "王建国", aboutGroup: "", statement: "户口已迁到县城，不在本村居住。", objector: "赵大山", contactWay: "", receivedOn: "2026-03-17", ...changes,
 });
-const issues = (result: Result<unknown, Refusal>): readonly string[] => (!result.ok && result.error.kind === "invalid" ? result.error.issues.map(({ field, code }) => `${field}:${code}`) : [result.ok ? "accepted" : result.error.kind]);
-function valueOf<Output>(result: Result<Output, Refusal>): Output {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 const stops = (result: Result<unknown, Refusal>): readonly string[] => (!result.ok && result.error.kind === "findings" ? result.error.findings.map(({ code, severity }) => `${code}:${severity}`) : issues(result));
 
 describe("an objection to the posted list", () => {

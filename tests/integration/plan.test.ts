@@ -4,8 +4,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Role } from "#lib/access/permissions.ts";
 import type { Database } from "#lib/database/client.ts";
 import { openChain } from "#lib/ledger/append.ts";
-import type { Refusal } from "#lib/platform/refusal.ts";
-import type { Result } from "#lib/platform/result.ts";
 import { controlTable, planSheet } from "#lib/plan/control.ts";
 import { enterHolidays } from "#lib/plan/holiday-commands.ts";
 import { casePlan, townshipPlans } from "#lib/plan/queries.ts";
@@ -16,6 +14,7 @@ import { accountIn, openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { makeLawful } from "#tests/support/lawful.ts";
 import { publishList } from "#tests/support/list.ts";
+import { type Runnable, codes } from "#tests/support/outcome.ts";
 import { wordsIn } from "#tests/support/plan.ts";
 
 let testDatabase: TestDatabase;
@@ -26,10 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => testDatabase.close());
 
-type Runnable<Output> = { readonly run: (context: { db: Database; actor: Awaited<ReturnType<TestCase["person"]>>; clock: () => Date }, input: unknown) => Promise<Result<Output, Refusal>> };
 const run = async <Output>(place: TestCase, command: Runnable<Output>, input: unknown, role: Role, day = "2026-04-25") =>
   command.run({ db, actor: await place.person(role), clock: () => new Date(`${day}T02:00:00Z`) }, input);
-const codesOf = (result: Result<unknown, Refusal>): readonly string[] => (result.ok ? [] : result.error.kind === "invalid" ? result.error.issues.map((issue) => issue.code) : [result.error.kind]);
 const standing = async (place: TestCase, step: string, today: string) => (await casePlan(db, place.electionId, today))?.steps.find((one) => one.planned.step === step);
 
 /** A village whose result was announced on 2026-04-18. */
@@ -96,12 +93,12 @@ describe("a step recorded by hand", () => {
   });
   it("is refused before the result is out, for a day ahead, and for one before the vote", async () => {
     const early = await openCase(db);
-    expect(codesOf(await run(early, recordStep, { electionId: early.electionId, step: "filing", doneOn: "2026-04-20", note: "" }, "committeeChair"))).toEqual(["resultNotAnnounced"]);
+    expect(codes(await run(early, recordStep, { electionId: early.electionId, step: "filing", doneOn: "2026-04-20", note: "" }, "committeeChair"))).toEqual(["resultNotAnnounced"]);
     const place = await finished();
-    expect(codesOf(await run(place, recordStep, { electionId: place.electionId, step: "filing", doneOn: "2026-04-26", note: "" }, "committeeChair"))).toEqual(["dayAhead"]);
-    expect(codesOf(await run(place, recordStep, { electionId: place.electionId, step: "filing", doneOn: "2026-04-17", note: "" }, "committeeChair"))).toEqual(["dayBeforeVote"]);
-    expect(codesOf(await run(place, recordStep, { electionId: place.electionId, step: "electionDay", doneOn: "2026-04-18", note: "" }, "committeeChair"))).toEqual(["invalidChoice"]);
-    for (const role of ["townshipOfficer", "registrar", "guide", "observer"] as const) expect(codesOf(await run(place, recordStep, { electionId: place.electionId, step: "filing", doneOn: "2026-04-20", note: "" }, role)), role).toEqual(["forbidden"]);
+    expect(codes(await run(place, recordStep, { electionId: place.electionId, step: "filing", doneOn: "2026-04-26", note: "" }, "committeeChair"))).toEqual(["dayAhead"]);
+    expect(codes(await run(place, recordStep, { electionId: place.electionId, step: "filing", doneOn: "2026-04-17", note: "" }, "committeeChair"))).toEqual(["dayBeforeVote"]);
+    expect(codes(await run(place, recordStep, { electionId: place.electionId, step: "electionDay", doneOn: "2026-04-18", note: "" }, "committeeChair"))).toEqual(["invalidChoice"]);
+    for (const role of ["townshipOfficer", "registrar", "guide", "observer"] as const) expect(codes(await run(place, recordStep, { electionId: place.electionId, step: "filing", doneOn: "2026-04-20", note: "" }, role)), role).toEqual(["forbidden"]);
   });
   it("is never edited", async () => {
     const place = await finished();
@@ -134,10 +131,10 @@ describe("holidays", () => {
   it("of the installation are the administrator's, those of a county its administrator's, nobody else's", async () => {
     const place = await openCase(db);
     await db.$transaction((tx) => openChain(tx, { kind: "county", id: place.countyId }));
-    expect(codesOf(await enter(place, null, countyDay, "countyAdministrator"))).toEqual(["forbidden"]);
-    for (const role of ["countyReader", "townshipOfficer", "committeeChair"] as const) expect(codesOf(await enter(place, place.countyId, countyDay, role)), role).toEqual(["forbidden"]);
+    expect(codes(await enter(place, null, countyDay, "countyAdministrator"))).toEqual(["forbidden"]);
+    for (const role of ["countyReader", "townshipOfficer", "committeeChair"] as const) expect(codes(await enter(place, place.countyId, countyDay, role)), role).toEqual(["forbidden"]);
     const foreign = await accountIn(db, { ...(await openCase(db)) }, "countyAdministrator", "外县");
-    expect(codesOf(await enterHolidays.run({ db, actor: foreign, clock: () => new Date("2026-03-01T02:00:00Z") }, { countyId: place.countyId, holidays: countyDay }))).toEqual(["forbidden"]);
+    expect(codes(await enterHolidays.run({ db, actor: foreign, clock: () => new Date("2026-03-01T02:00:00Z") }, { countyId: place.countyId, holidays: countyDay }))).toEqual(["forbidden"]);
     expect(await enter(place, null, "2035 预计 放假办法\n放假 元旦 2035-01-01 2035-01-01 2035-01-01", "administrator")).toMatchObject({ ok: true });
   });
   it("with a fault are refused with the day, and nothing is kept", async () => {

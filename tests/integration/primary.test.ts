@@ -20,6 +20,7 @@ import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { makeLawful } from "#tests/support/lawful.ts";
 import { publishList } from "#tests/support/list.ts";
+import { codes } from "#tests/support/outcome.ts";
 
 let base: TestDatabase;
 let one: TestCase;
@@ -31,12 +32,6 @@ afterAll(() => base.close());
 
 const run = <Input extends z.ZodType, Output extends Json>(command: Command<Input, Output>, input: z.input<Input>, actor: Actor | null = chair, day = "2026-04-08"): Promise<Result<Output, Refusal>> =>
   execute(command, { db: base.db, actor, clock: () => new Date(`${day}T02:00:00Z`) }, input);
-const codes = (result: Result<unknown, Refusal>): readonly string[] => {
-  if (result.ok) return [];
-  const { error } = result;
-  if (error.kind === "invalid") return error.issues.map((issue) => issue.code);
-  return error.kind === "findings" ? error.findings.filter((finding) => !finding.ok).map((finding) => finding.code) : [error.kind];
-};
 const version = async (): Promise<number> => (await base.db.election.findUniqueOrThrow({ where: { id: one.electionId }, select: { version: true } })).version;
 const nominee = async (name: string) => base.db.nominee.findFirstOrThrow({ where: { electionId: one.electionId, name }, select: { id: true, version: true, state: true, consent: true } });
 const idsOf = async (names: readonly string[]): Promise<readonly string[]> => Promise.all(names.map(async (name) => (await nominee(name)).id));

@@ -4,13 +4,13 @@ import type { Database } from "#lib/database/client.ts";
 import { confirmApplication, recordApplication } from "#lib/roll/entry/application-commands.ts";
 import { addEntry, correctEntry } from "#lib/roll/entry/commands.ts";
 import { identityInFull, viewIdentity } from "#lib/roll/entry/identity-view.ts";
-import { entryDetail, evidenceCounts } from "#lib/roll/entry/queries.ts";
+import { entryDetail } from "#lib/roll/entry/queries.ts";
 import { recordContact } from "#lib/roll/entry/contact-commands.ts";
 import { entryHistory } from "#lib/roll/events.ts";
-import type { Refusal } from "#lib/platform/refusal.ts";
-import type { Result } from "#lib/platform/result.ts";
+import { awayHeard, rollStatistics } from "#lib/roll/statistics.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { type Runnable, issues, valueOf } from "#tests/support/outcome.ts";
 
 let testDatabase: TestDatabase;
 let db: Database;
@@ -29,13 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => testDatabase.close());
 
-type Runnable<Output> = { readonly run: (context: { db: Database; actor: Actor | null; clock: () => Date; requestId?: string }, input: unknown) => Promise<Result<Output, Refusal>> };
 const run = <Output>(command: Runnable<Output>, input: unknown, actor: Actor = registrar) => command.run({ db, actor, clock }, input);
-function valueOf<Output>(result: Result<Output, Refusal>): Output {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-const issues = (result: Result<unknown, Refusal>): readonly string[] => (!result.ok && result.error.kind === "invalid" ? result.error.issues.map(({ field, code }) => `${field}:${code}`) : [result.ok ? "accepted" : result.error.kind]);
 const add = async (input: Readonly<Record<string, string>>) => valueOf(await run(addEntry, { electionId: place.electionId, groupNumber: "1", category: "1", ...input })).entryId;
 const entry = (id: string) => db.rollEntry.findUniqueOrThrow({ where: { id } });
 
@@ -154,6 +148,8 @@ describe("statements of people away", () => {
     valueOf(await heard(no, "declines"));
     valueOf(await heard(sought, "none", "notReached"));
     await db.rollEntry.update({ where: { id: register }, data: { takesPart: true, status: "listed" } });
-    expect(await evidenceCounts(db, at.electionId)).toEqual({ away: 5, heardYes: 1, heardNo: 1, registerOnly: 1, open: 2, sought: 1 });
+    const statistics = await rollStatistics(db, at.electionId, "2026-04-18");
+    expect(statistics.away).toEqual(["heardYes", "heardNo", "registerYes", "sought", "silent"].map((key) => ({ key, all: 1, women: 0 })));
+    expect(awayHeard(statistics)).toEqual({ away: 5, heard: 2, open: 3 });
   });
 });

@@ -2,8 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import type { Database } from "#lib/database/client.ts";
-import type { Refusal } from "#lib/platform/refusal.ts";
-import type { Result } from "#lib/platform/result.ts";
 import { addEntry } from "#lib/roll/entry/commands.ts";
 import { excludeEntry } from "#lib/roll/entry/standing-commands.ts";
 import { recordVisit } from "#lib/roll/entry/visit.ts";
@@ -13,6 +11,7 @@ import { houseProgress, houseReports, housesOfGroup } from "#lib/roll/houses/que
 import { isDone, personState } from "#lib/roll/houses/rules.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { type Runnable, valueOf } from "#tests/support/outcome.ts";
 
 let testDatabase: TestDatabase;
 let db: Database;
@@ -26,12 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => testDatabase.close());
 
-type Runnable<Output> = { readonly run: (context: { db: Database; actor: Actor | null; clock: () => Date }, input: unknown) => Promise<Result<Output, Refusal>> };
 const run = <Output>(command: Runnable<Output>, input: unknown, actor: Actor = registrar) => command.run({ db, actor, clock }, input);
-function valueOf<Output>(result: Result<Output, Refusal>): Output {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 /** A village with two households in group 1, one person without household number, and one household in group 2. */
 async function village() {

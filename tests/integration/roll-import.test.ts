@@ -15,7 +15,8 @@ import { startReading } from "#lib/roll/import/reader-process.ts";
 import { readingJob } from "#lib/roll/import/waiting-job.ts";
 import { personContext } from "#lib/roll/person-keys.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { book, entryNamed, importDay, importDesk, issues, jiangjiazhuang, keptOf, person, read, summaryOf, upload, valueOf, type ImportDesk } from "#tests/support/import-desk.ts";
+import { book, entryNamed, importDay, importDesk, jiangjiazhuang, keptOf, person, read, summaryOf, upload, type ImportDesk } from "#tests/support/import-desk.ts";
+import { issues, valueOf } from "#tests/support/outcome.ts";
 import { workbookOf, type Grid } from "#tests/support/workbook.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");

@@ -7,10 +7,9 @@ import { recordContact, recordContacts } from "#lib/roll/entry/contact-commands.
 import { excludeEntry, readmitEntry, settleEntryFindings } from "#lib/roll/entry/standing-commands.ts";
 import { recordVisit } from "#lib/roll/entry/visit.ts";
 import { entryHistory } from "#lib/roll/events.ts";
-import type { Refusal } from "#lib/platform/refusal.ts";
-import type { Result } from "#lib/platform/result.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { type Runnable, issues, valueOf } from "#tests/support/outcome.ts";
 
 let testDatabase: TestDatabase;
 let db: Database;
@@ -28,14 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => testDatabase.close());
 
-type Runnable<Output> = { readonly run: (context: { db: Database; actor: Actor | null; clock: () => Date }, input: unknown) => Promise<Result<Output, Refusal>> };
 const run = <Output>(command: Runnable<Output>, input: unknown, actor: Actor = registrar, at: () => Date = clock) => command.run({ db, actor, clock: at }, input);
 
-function valueOf<Output>(result: Result<Output, Refusal>): Output {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-const issues = (result: Result<unknown, Refusal>): readonly string[] => (!result.ok && result.error.kind === "invalid" ? result.error.issues.map(({ field, code }) => `${field}:${code}`) : [result.ok ? "accepted" : result.error.kind]);
 
 let number = 0;
 /** Puts somebody on the roll by hand. */

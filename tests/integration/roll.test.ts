@@ -20,6 +20,7 @@ import { personContext } from "#lib/roll/person-keys.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { makeLawful } from "#tests/support/lawful.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { issues, valueOf } from "#tests/support/outcome.ts";
 import { csvOf, workbookOf, type Grid } from "#tests/support/workbook.ts";
 
 const register = Uint8Array.from(readFileSync(new URL("../fixtures/register/register-jiangjiazhuang.xlsx", import.meta.url)));
@@ -49,11 +50,6 @@ async function desk(electionDay = "2026-04-18"): Promise<Desk> {
   return { place, chair, run: (command, input, at) => command.run({ db, actor: chair, clock: at === undefined ? clock : () => at }, input) };
 }
 
-function valueOf<Output>(result: Result<Output, Refusal>): Output {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-const issues = (result: Result<unknown, Refusal>): readonly string[] => (!result.ok && result.error.kind === "invalid" ? result.error.issues.map(({ field, code }) => `${field}:${code}`) : [result.ok ? "accepted" : result.error.kind]);
 
 async function imported(bytes: Uint8Array, electionDay?: string): Promise<Desk> {
   const at = await desk(electionDay);

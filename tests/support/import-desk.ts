@@ -8,6 +8,7 @@ import { readNow } from "#lib/roll/import/read-now.ts";
 import { summarySchema } from "#lib/roll/import/summary.ts";
 import { openCase, type TestCase } from "./case.ts";
 import { makeLawful } from "./lawful.ts";
+import { valueOf } from "./outcome.ts";
 import { workbookOf, type Grid } from "./workbook.ts";
 
 /** The register of Jiangjiazhuang. */
@@ -36,11 +37,6 @@ export async function importDesk(db: Database): Promise<ImportDesk> {
   return { db, place, electionId: place.electionId, run: (command, input) => command.run({ db, actor, clock: () => importDay }, input) };
 }
 
-export function valueOf<Output>(result: Result<Output, Refusal>): Output {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-export const issues = (result: Result<unknown, Refusal>): readonly string[] => (!result.ok && result.error.kind === "invalid" ? result.error.issues.map(({ field, code }) => `${field}:${code}`) : [result.ok ? "accepted" : result.error.kind]);
 
 /** Uploads a register; nobody reads it yet. */
 export const upload = async (at: ImportDesk, bytes: Uint8Array): Promise<string> => valueOf(await at.run(uploadRegister, { electionId: at.electionId, fileName: "花名册.xlsx", bytes })).importId;
