@@ -2,18 +2,20 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "#components/ui/DataTable.tsx";
 import { Num } from "#components/ui/DeadlineWords.tsx";
 import { statisticsTables, type StatisticsTable } from "#lib/roll/papers/statistics-tables.ts";
-import type { RollStatistics } from "#lib/roll/statistics.ts";
+import { awayHeard, type RollStatistics } from "#lib/roll/statistics.ts";
 
 /** The roll counted by group, age, ethnicity, category, those away by what they said, and those left out by kind; men and women in each line. */
 export async function StatisticsTables({ statistics, posted, pending }: { readonly statistics: RollStatistics; readonly posted: boolean; readonly pending: number }) {
   const t = await getTranslations("rollPapers");
   const roll = await getTranslations("roll");
+  const heard = awayHeard(statistics);
   return (
     <>
       <p>
         {t(posted ? "countedNow" : "countedDraft")}
         {pending === 0 ? null : ` ${t("countedPending", { count: pending })}`}
       </p>
+      {heard.away === 0 ? null : <p>{t("awaySummary", heard)}</p>}
       {statisticsTables(statistics, { papers: t, roll }).map((table) => (
         <CountTable key={table.key} table={table} />
       ))}

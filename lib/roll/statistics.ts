@@ -4,6 +4,13 @@ import type { Reader } from "#lib/database/client.ts";
 /** Ages by which statistics count, in full years on election day; the last has no end. */
 export const AGE_BANDS = [{ from: 18, until: 29 }, { from: 30, until: 44 }, { from: 45, until: 59 }, { from: 60, until: 74 }, { from: 75, until: null }] as const;
 
+/**
+ * What is known of the wish of somebody away (第二类的本人表示): heard himself, with day and means, that he takes part or not;
+ * only the register says so; sought but not heard; nobody asked him yet.
+ */
+export const AWAY_KINDS = ["heardYes", "heardNo", "registerYes", "registerNo", "sought", "silent"] as const;
+export type AwayKind = (typeof AWAY_KINDS)[number];
+
 /** How many, and of them women. */
 export type Count = { readonly all: number; readonly women: number };
 /** One line of a table: what is counted, and how many. */
@@ -16,8 +23,8 @@ export type RollStatistics = {
   readonly byAge: readonly Line[];
   readonly byEthnicity: readonly Line[];
   readonly byCategory: readonly Line[];
-  /** Category 2, away and not excluded: said that they take part, said that they do not, said nothing yet. */
-  readonly away: readonly Line[];
+  /** Category 2, of age and not excluded, by what is known of their wish. */
+  readonly away: readonly (Line & { readonly key: AwayKind })[];
   /** Not listed, by standing or kind of exclusion. */
   readonly notListed: readonly Line[];
 };
@@ -30,7 +37,7 @@ export async function rollStatistics(db: Reader, electionId: string, electionDay
   const rows = rowsSchema.parse(
     await db.$queryRaw`
       WITH people AS (
-        SELECT sex, status, exclusion, "groupNumber", category, "takesPart", coalesce(nullif(ethnicity, ''), '-') AS ethnicity,
+        SELECT sex, status, exclusion, "groupNumber", category, "takesPart", "heardOn", id, coalesce(nullif(ethnicity, ''), '-') AS ethnicity,
           extract(year FROM age(${electionDay}::date, "bornOn"::date))::int AS years
         FROM "RollEntry" WHERE "electionId" = ${electionId}),
       listed AS (SELECT * FROM people WHERE status = 'listed'),
@@ -39,7 +46,8 @@ export async function rollStatistics(db: Reader, electionId: string, electionDay
       UNION ALL SELECT 'age', (SELECT max(index) FROM bands WHERE first <= years)::text, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int FROM listed GROUP BY 2
       UNION ALL SELECT 'ethnicity', ethnicity, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int FROM listed GROUP BY 2
       UNION ALL SELECT 'category', category::text, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int FROM listed GROUP BY 2
-      UNION ALL SELECT 'away', CASE WHEN "takesPart" THEN 'takesPart' WHEN NOT "takesPart" THEN 'declines' ELSE 'silent' END, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int
+      UNION ALL SELECT 'away', CASE WHEN "takesPart" IS NULL THEN CASE WHEN EXISTS (SELECT 1 FROM "RollEvent" event WHERE event."entryId" = people.id AND event.kind = 'contacted') THEN 'sought' ELSE 'silent' END
+          ELSE CASE WHEN "heardOn" IS NULL THEN 'register' ELSE 'heard' END || CASE WHEN "takesPart" THEN 'Yes' ELSE 'No' END END, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int
         FROM people WHERE category = 2 AND status IN ('listed', 'notStated') GROUP BY 2
       UNION ALL SELECT 'notListed', CASE WHEN status = 'excluded' THEN coalesce(exclusion, 'other') ELSE status END, count(*)::int, count(*) FILTER (WHERE sex = 'female')::int FROM people WHERE status <> 'listed' GROUP BY 2
       ORDER BY 1, 2`,
@@ -52,7 +60,13 @@ export async function rollStatistics(db: Reader, electionId: string, electionDay
     byAge: lines("age"),
     byEthnicity: lines("ethnicity").toSorted((one, other) => other.all - one.all),
     byCategory: lines("category"),
-    away: lines("away"),
+    away: AWAY_KINDS.flatMap((key) => lines("away").filter((line) => line.key === key).map((line) => ({ ...line, key }))),
     notListed: lines("notListed"),
   };
+}
+
+/** Of the people away: how many were heard themselves, and how many are still to be heard. */
+export function awayHeard({ away }: Pick<RollStatistics, "away">): { readonly away: number; readonly heard: number; readonly open: number } {
+  const sumOf = (...kinds: readonly AwayKind[]): number => away.filter(({ key }) => kinds.includes(key)).reduce((sum, line) => sum + line.all, 0);
+  return { away: sumOf(...AWAY_KINDS), heard: sumOf("heardYes", "heardNo"), open: sumOf("registerYes", "registerNo", "sought", "silent") };
 }

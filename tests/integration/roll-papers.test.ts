@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/database/client.ts";
+import { recordContact } from "#lib/roll/entry/contact-commands.ts";
 import { householdNotices, registrationSheet, voterCards } from "#lib/roll/papers/papers.ts";
 import { rollStatistics } from "#lib/roll/statistics.ts";
 import { openCase } from "#tests/support/case.ts";
@@ -57,6 +58,24 @@ describe("papers of the roll", () => {
     expect((await numbers())?.at(-1)).toEqual([5, "孙小妹"]);
     await db.rollEntry.update({ where: { id: ids[0] ?? "" }, data: { published: false } });
     expect((await numbers())?.map(([number]) => number)).toEqual([2, 3, 4, 5]);
+  });
+  it("R-04: show on the registration sheet when and how each was reached, and what he said himself; empty where that is still to be done", async () => {
+    const { place, ids } = await posted();
+    const registrar = await place.person("registrar");
+    const [first = "", second = "", third = ""] = ids;
+    await db.rollEntry.updateMany({ where: { id: { in: [second, third] } }, data: { category: 2, takesPart: null, status: "notStated", published: false, livesHere: false } });
+    const contact = async (entryId: string, fields: Readonly<Record<string, string>>) => {
+      const { version } = await db.rollEntry.findUniqueOrThrow({ where: { id: entryId } });
+      const done = await recordContact.run({ db, actor: registrar, clock: () => new Date("2026-04-01T02:00:00Z") }, { entryId, version: String(version), how: "visit", outcome: "seen", said: "none", reason: "补登", note: "补登", ...fields });
+      if (!done.ok) throw new Error(JSON.stringify(done.error));
+    };
+    await contact(first, { day: "2026-03-05" });
+    await contact(first, { day: "2026-03-07", outcome: "notReached" });
+    await contact(second, { day: "2026-03-08", how: "phone", outcome: "heard", said: "declines" });
+    await contact(second, { day: "2026-03-09", how: "family", outcome: "heard" });
+    const sheet = await registrationSheet(db, place.electionId, null, printing);
+    const cells = new Map(sheet?.groups.flatMap(({ households }) => households.flatMap(({ people: members }) => members.map(({ name, checked, said }) => [name, [checked, said]]))));
+    expect(Object.fromEntries(cells)).toEqual({ 张国强: ["2026-03-05 见面", ""], 李秀英: ["2026-03-08 电话", "本人表示不参加"], 王建国: ["", ""], 何玉兰: ["", ""] });
   });
   it("hold no identity number, and nothing at all before there is anybody", async () => {
     const { place } = await posted();

@@ -95,7 +95,7 @@ describe("what each paper says", () => {
 describe("papers of the roll", () => {
   it("registration sheet: the household with everybody, the head's row first, boxes to tick and lines to sign", async () => {
     const text = await pdfText(await print("registrationSheet", SAMPLES.registrationSheet));
-    for (const words of ["选民登记表", "第三村民小组", "03-001", "张国强户主男1950-04-19", "选举日未满18周岁", "□见面", "□参加", "登记人"]) expect(text).toContain(words);
+    for (const words of ["选民登记表", "第三村民小组", "03-001", "张国强户主男1950-04-19", "选举日未满18周岁", "□见面", "□参加", "2026-02-21电话", "本人表示不参加", "登记人"]) expect(text).toContain(words);
   });
   it("voter cards: eight to a sheet, each with number, group, day and place", async () => {
     const pages = await pdfPages(await print("voterCards", SAMPLES.voterCards));

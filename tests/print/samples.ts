@@ -118,8 +118,9 @@ export const SAMPLES: { readonly [Kind in DocumentKind]: DocumentData<Kind> } = 
   registrationSheet: {
     ...head, electionDay, made, date: "2026-03-01",
     groups: [{ group: "第三村民小组", households: [{ number: "03-001", people: [
-      { name: "张国强", relation: "户主", sex: "male", bornOn: "1950-04-19", ethnicity: "汉族", category: 1, standing: "列入名单" },
-      { name: "张小明", relation: "孙子", sex: "male", bornOn: "2009-01-02", ethnicity: "汉族", category: 1, standing: "选举日未满18周岁" }] }] }],
+      { name: "张国强", relation: "户主", sex: "male", bornOn: "1950-04-19", ethnicity: "汉族", category: 1, standing: "列入名单", checked: "2026-02-20 见面", said: "" },
+      { name: "张志远", relation: "儿子", sex: "male", bornOn: "1985-03-04", ethnicity: "汉族", category: 2, standing: "未表示是否参加", checked: "2026-02-21 电话", said: "本人表示不参加" },
+      { name: "张小明", relation: "孙子", sex: "male", bornOn: "2009-01-02", ethnicity: "汉族", category: 1, standing: "选举日未满18周岁", checked: "", said: "" }] }] }],
   },
   voterCards: {
     ...head, electionDay, made, issuer, hours: "8时至15时",

@@ -6,7 +6,9 @@ import { caseHead, cell, day, proof, sex, words } from "./shared.ts";
 const head = { ...caseHead.shape, electionDay: day, made: words } as const;
 const group = { group: words } as const;
 
-/** 选民登记表: the register by household, for the house-by-house check: what is on record, and room for what was heard and signed. */
+/**
+ * 选民登记表: the register by household, for the house-by-house check: what is on record, when and how he was
+ * reached and what he said himself, or room for it. */
 export const registrationSheetModel = z.object({
   ...head,
   date: day,
@@ -18,7 +20,7 @@ export const registrationSheetModel = z.object({
           z.object({
             number: cell,
             people: z
-              .array(z.object({ name: words, relation: cell, sex, bornOn: day, ethnicity: cell, category: z.int().min(1).max(3), standing: words }))
+              .array(z.object({ name: words, relation: cell, sex, bornOn: day, ethnicity: cell, category: z.int().min(1).max(3), standing: words, checked: cell, said: cell }))
               .min(1),
           }),
         ),

@@ -22,33 +22,3 @@ export async function entryDetail(db: Reader, electionId: string, entryId: strin
   return { ...entry, ...evidenceSchema.parse(row), idMask: person.idMask, posted: election.rollVersions.length > 0, law: electionLaw(election), imported };
 }
 export type EntryDetail = NonNullable<Awaited<ReturnType<typeof entryDetail>>>;
-
-/** How many of the second category were heard (听到声、留下记录), and how many wait: of everybody away who is not excluded. */
-export type EvidenceCounts = {
-  readonly away: number;
-  /** Heard himself, with day and means: takes part, or does not. */
-  readonly heardYes: number;
-  readonly heardNo: number;
-  /** Only the register says that he takes part, or does not. */
-  readonly registerOnly: number;
-  /** Said nothing so far; `sought` of them were contacted at least once. */
-  readonly open: number;
-  readonly sought: number;
-};
-
-const countsSchema = z.tuple([z.object({ away: z.number(), heardYes: z.number(), heardNo: z.number(), registerOnly: z.number(), open: z.number(), sought: z.number() })]);
-
-/** Counts the statements of people away (本人表示), who are of age and not excluded. */
-export async function evidenceCounts(db: Reader, electionId: string): Promise<EvidenceCounts> {
-  const [counts] = countsSchema.parse(
-    await db.$queryRaw`
-      SELECT count(*)::int AS away,
-        count(*) FILTER (WHERE "heardOn" IS NOT NULL AND "takesPart")::int AS "heardYes",
-        count(*) FILTER (WHERE "heardOn" IS NOT NULL AND NOT "takesPart")::int AS "heardNo",
-        count(*) FILTER (WHERE "heardOn" IS NULL AND "takesPart" IS NOT NULL)::int AS "registerOnly",
-        count(*) FILTER (WHERE "takesPart" IS NULL)::int AS open,
-        count(*) FILTER (WHERE "takesPart" IS NULL AND EXISTS (SELECT 1 FROM "RollEvent" v WHERE v."entryId" = e.id AND v.kind = 'contacted'))::int AS sought
-      FROM "RollEntry" e WHERE "electionId" = ${electionId} AND category = 2 AND status IN ('listed', 'notStated')`,
-  );
-  return counts;
-}

@@ -6,7 +6,7 @@ import { scopeName } from "#lib/ledger/append.ts";
 import { proofOf } from "#lib/ledger/chain.ts";
 import { headOf } from "#lib/ledger/queries.ts";
 import { ok, unreachable, type Result } from "#lib/platform/result.ts";
-import { rollStatistics } from "#lib/roll/statistics.ts";
+import { awayHeard, rollStatistics } from "#lib/roll/statistics.ts";
 import { writeWorkbook, type SheetToWrite } from "#lib/spreadsheet/write.ts";
 import type { RollExport } from "./export.ts";
 import { basisWords, printedList, rollListPaper } from "./list-paper.ts";
@@ -80,12 +80,14 @@ async function statisticsPaper({ electionId, at }: RollExport, { db, made, paper
   const statistics = await rollStatistics(db, electionId, head.electionDay);
   const { papers, t } = paperWords;
   const whole = registerTotal(statistics);
+  const heard = awayHeard(statistics);
   const cells = (label: string, { all, women }: { readonly all: number; readonly women: number }): string[] => [label, String(all), String(all - women), String(women)];
   const columns = [papers("counted"), papers("all"), papers("men"), papers("women")].map((title, index) => ({ title, align: index === 0 ? ("left" as const) : ("right" as const), width: index === 0 ? 3 : 1 }));
   return {
     number: null, issuer: head.issuer, title: t("statisticsTitle", { village: head.village, term: head.term }), salutation: null, correctsNumber: null, date: dayOf(at), proof: await proofNow(db, electionId),
     body: [
       { type: "paragraph", text: t("statisticsIntro", { day: head.electionDay, listed: statistics.listed.all, men: statistics.listed.all - statistics.listed.women, women: statistics.listed.women, all: whole.all }) },
+      ...(heard.away === 0 ? [] : [{ type: "paragraph" as const, text: papers("awaySummary", heard) }]),
       ...statisticsTables(statistics, paperWords).map(({ caption, lines, total }) => ({ type: "table" as const, caption, columns, rows: [...lines.map((line) => cells(line.label, line)), cells(papers("total"), total)] })),
       { type: "paragraph", text: made },
     ],

@@ -7,6 +7,7 @@ import { sexes } from "#lib/election/model.ts";
 import { householdsOf } from "#lib/roll/houses/rules.ts";
 import { listAsOf } from "#lib/roll/publish/as-of.ts";
 import { groupTitle, nameOnPaper } from "#lib/roll/publish/list-rows.ts";
+import { checkCells } from "./checks.ts";
 
 /** What every paper of the roll says of the case; places by group. */
 type PaperCase = {
@@ -40,8 +41,9 @@ export async function paperCase(db: Reader, electionId: string): Promise<PaperCa
 }
 
 const personSchema = z.object({
-  name: z.string(), paperName: z.string().nullable(), sex: z.enum(["male", "female"]), bornOn: z.string(), ethnicity: z.string().nullable(), relation: z.string().nullable(),
+  id: z.string(), name: z.string(), paperName: z.string().nullable(), sex: z.enum(["male", "female"]), bornOn: z.string(), ethnicity: z.string().nullable(), relation: z.string().nullable(),
   groupNumber: z.number(), householdNumber: z.string().nullable(), category: z.number(), status: z.string(), exclusion: z.string().nullable(),
+  takesPart: z.boolean().nullable(), heardOn: z.string().nullable(), heardHow: z.string().nullable(),
 });
 type Registered = z.output<typeof personSchema>;
 
@@ -53,24 +55,28 @@ async function registered(db: Reader, electionId: string, group: number | null, 
       ...(publishedOnly ? { published: true } : { OR: [{ exclusion: null }, { exclusion: { notIn: ["dead", "movedOut", "duplicate"] } }] }),
     },
     orderBy: [{ groupNumber: "asc" }, { householdNumber: { sort: "asc", nulls: "last" } }, { sourceRow: { sort: "asc", nulls: "last" } }, { name: "asc" }],
-    select: { name: true, paperName: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true, category: true, status: true, exclusion: true },
+    select: {
+      id: true, name: true, paperName: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true, category: true, status: true, exclusion: true,
+      takesPart: true, heardOn: true, heardHow: true,
+    },
   });
   return z.array(personSchema).parse(rows);
 }
 
 const STANDING: Readonly<Record<string, string>> = { listed: "列入名单", minor: "选举日未满18周岁", notStated: "未表示是否参加", notApproved: "待会议同意", unclear: "待核实", excluded: "不列入" };
 
-/** The register by household, for the house-by-house check. Null when there is nobody. */
+/** The register by household, for the house-by-house check, with what was already heard of whom. Null when there is nobody. */
 export async function registrationSheet(db: Reader, electionId: string, group: number | null, { made, today }: Printing): Promise<DocumentData<"registrationSheet"> | null> {
   const head = await paperCase(db, electionId);
   const people = await registered(db, electionId, group, false);
   if (head === null || people.length === 0) return null;
   const { village, term, electionDay } = head;
+  const check = await checkCells(db, electionId);
   const groups = [...Map.groupBy(householdsOf(people), ([first]) => first.groupNumber)].map(([number, households]) => ({
     group: groupTitle(number, chineseNumeral),
     households: households.map((members) => ({
       number: members[0].householdNumber ?? "",
-      people: members.map((one) => ({ name: nameOnPaper(one), relation: one.relation ?? "", sex: one.sex, bornOn: one.bornOn, ethnicity: one.ethnicity ?? "", category: one.category, standing: STANDING[one.status] ?? "待核实" })),
+      people: members.map((one) => ({ name: nameOnPaper(one), relation: one.relation ?? "", sex: one.sex, bornOn: one.bornOn, ethnicity: one.ethnicity ?? "", category: one.category, standing: STANDING[one.status] ?? "待核实", ...check(one) })),
     })),
   }));
   return { village, term, electionDay, date: today, made, groups };
