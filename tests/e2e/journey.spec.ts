@@ -8,7 +8,7 @@ import { decideSeats, issueNotice, issueTypedNotice, issued, recordCommittee, re
 import { planBundles, sendBundle, settleAll, takeBundle, typeBundle, type Marks, type Sheet } from "./pages/count.ts";
 import { arrived, fill, press, refusedWith, send, submit } from "./pages/form.ts";
 import { hire } from "./pages/people.ts";
-import { paperText } from "./pages/papers.ts";
+import { paperLines, paperText } from "./pages/papers.ts";
 import { firstVote, runoffVote, type Plan } from "./pages/plans.ts";
 import { holdVote, prepareStaffAndBallots } from "./pages/polling.ts";
 import { signInFirst, windowOf } from "./pages/session.ts";
@@ -144,11 +144,11 @@ test("the chair posts the list: 2,407 voters, 1,214 men and 1,193 women, no iden
   for (const words of ["2,407", "1,214", "1,193"]) await expect(page.locator("main")).toContainText(words);
   await submit(page, "electionId", {}, /issued=/);
   const notice = await issued(page);
-  const text = await paperText(page, `/api/notices/${notice}/pdf`);
-  expect(text).toContain("江家庄村");
-  expect(text).toContain("2407");
-  expect(text).toContain(villagers.proxyHolder.name);
-  expect(text).not.toMatch(/\d{15,}|\d{6}(19|20)\d{2}/);
+  const lines = await paperLines(page, `/api/notices/${notice}/pdf`);
+  for (const words of ["江家庄村", "2407", villagers.proxyHolder.name]) expect(lines.join("").replaceAll(" ", "")).toContain(words);
+  // Line by line: the running numbers of a column stand one below the other.
+  expect(lines.filter((line) => /\d{15,}|\d{6}(19|20)\d{2}/.test(line.replaceAll(" ", "")))).toEqual([]);
+  expect(lines.filter((line) => /^\d+$/.test(line))).toEqual(expect.arrayContaining(["1", "2407"]));
   await issueNotice(page, desk, "nominationMethod", { arrangement: { from: "2026-03-28", until: "2026-04-03", place: "村委会一楼", contact: "刘杰明" } });
 });
 
