@@ -4,7 +4,7 @@ import { Client, escapeIdentifier } from "pg";
 import { connect } from "../lib/database/client.ts";
 import { withDatabase } from "../lib/database/connection.ts";
 import { likelyPairs } from "../lib/roll/duplicates/likely.ts";
-import { registeredTwice, sameNumberOf, sameNumberOfCounty } from "../lib/roll/duplicates/search.ts";
+import { doublesOf, registeredTwice, sameNumberOf, sameNumberOfCounty } from "../lib/roll/duplicates/search.ts";
 import { prepareTestServer, testDataDir } from "../tests/support/server.ts";
 import { county, makeCounty, planted } from "./duplicates-county.ts";
 
@@ -53,16 +53,20 @@ try {
   const found = await sameNumberOfCounty(db, area);
   expectFound("same number", found.length, planted.inDrive + planted.acrossTownships);
   expectFound("left to the other village", found.filter((pair) => pair.state === "settled").length, planted.inDrive / 5);
+  // What the database keeps in mind is what the look over the whole county finds.
+  const kept = await sameNumberOf(db, Array.from({ length: county.villages }, (_, place) => `e${place}`));
+  expectFound("kept in mind", kept.length, found.length);
   const likely = await likelyPairs(db, "d0");
   expectFound("one digit", likely.filter((pair) => pair.kind === "oneDigit").length, planted.oneDigit);
   expectFound("name and birth", likely.filter((pair) => pair.kind === "nameAndBirth").length, planted.nameAndBirth);
   const township = Array.from({ length: 25 }, (_, place) => `e${place}`);
   await report(yardstick, () => db.$queryRaw`SELECT count(*) FROM "RollEntry" WHERE name <> ''`);
   await report("duplicates.county.1000000", () => sameNumberOfCounty(db, area));
-  await report("duplicates.township.sameNumber", () => sameNumberOf(db, area, township));
+  await report("duplicates.township.sameNumber", () => sameNumberOf(db, township));
   await report("duplicates.township.likely", () => likelyPairs(db, "d0"));
   await report("duplicates.village.posting", () => registeredTwice(db, "e7"));
   await report("duplicates.village30000.posting", () => registeredTwice(db, "e0"));
+  await report("duplicates.village30000.overview", () => doublesOf(db, ["e0"]));
   await report("duplicates.village.likely", () => likelyPairs(db, "d0", "e7"));
   const plan = await owner.query<{ "QUERY PLAN": string }>(`EXPLAIN SELECT "idHash" FROM "Person" WHERE "idHash" IS NOT NULL GROUP BY 1 HAVING count(*) > 1`);
   console.error(plan.rows.map((row) => row["QUERY PLAN"]).join("\n"));

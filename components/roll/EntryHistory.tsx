@@ -85,6 +85,7 @@ export function EntryHistory({ lines, imported }: { readonly lines: readonly His
         <li key={line.id} className="history-line">
           <p>
             <strong>{t(`kinds.${line.kind}`)}</strong> · <Day day={line.day} style="date" /> · {t("by", { name: line.byName })}
+            {line.ofMerged === null ? null : t("ofMerged", { name: line.ofMerged })}
           </p>
           {line.contact === null ? null : <ContactWords contact={line.contact} />}
           <Changes line={line} />

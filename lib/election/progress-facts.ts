@@ -46,6 +46,8 @@ export type CaseFacts = {
     readonly entries: number;
     readonly listed: number;
     readonly open: number;
+    /** People whom another village's roll has too, or whom two villages leave to each other. */
+    readonly doubles: number;
     readonly publishedOn: Day | null;
     readonly publishedTotal: number | null;
   };

@@ -13,14 +13,14 @@ if (!law.ok) throw new Error("no law");
 const fresh: CaseFacts = {
   electionId: "e", villageId: "v", village: "江家庄村", electionDay, version: 1, law: law.value, closed: false, auditPublishedOn: null, method: null, mainVenue: null,
   stations: 0, committee: { chair: false, serving: 0, reserves: 0 }, seats: [], notices: [],
-  roll: { entries: 0, listed: 0, open: 0, publishedOn: null, publishedTotal: null }, nominees: { standing: 0, unvetted: 0, candidates: 0, introduced: false }, votes: [], certificates: 0,
+  roll: { entries: 0, listed: 0, open: 0, doubles: 0, publishedOn: null, publishedTotal: null }, nominees: { standing: 0, unvetted: 0, candidates: 0, introduced: false }, votes: [], certificates: 0,
 };
 const notice = (code: string) => ({ code, number: "1", issuedOn: "2026-03-15" });
 const withCommittee: CaseFacts = {
   ...fresh, committee: { chair: true, serving: 7, reserves: 2 }, seats: [{ office: "chair", seats: 1 }, { office: "member", seats: 3 }], method: "candidates",
   notices: [notice("electionDay"), notice("electionCommittee")],
 };
-const withRoll: CaseFacts = { ...withCommittee, roll: { entries: 2733, listed: 2407, open: 19, publishedOn: null, publishedTotal: null } };
+const withRoll: CaseFacts = { ...withCommittee, roll: { entries: 2733, listed: 2407, open: 19, doubles: 0, publishedOn: null, publishedTotal: null } };
 const published: CaseFacts = { ...withRoll, roll: { ...withRoll.roll, publishedOn: "2026-03-21", publishedTotal: 2407 } };
 const nominated: CaseFacts = { ...published, notices: [...published.notices, notice("candidates")], nominees: { standing: 6, unvetted: 0, candidates: 6, introduced: true }, votes: [] };
 const vote: VoteFacts = {

@@ -1,5 +1,6 @@
 import type { Reader } from "../database/client.ts";
 import { headOf } from "../ledger/queries.ts";
+import { allDoubles, doublesOf, NO_DOUBLES } from "../roll/duplicates/search.ts";
 import { electionLaw, lawFields } from "./law.ts";
 import type { CaseFacts, NoticeFact, VoteFacts } from "./progress-facts.ts";
 
@@ -64,6 +65,7 @@ export async function manyCaseFacts(db: Reader, electionIds: readonly string[]):
       entries: roll.entries.get(row.id) ?? 0,
       listed: roll.listed.get(row.id) ?? 0,
       open: roll.open.get(row.id) ?? 0,
+      doubles: allDoubles(roll.doubles.get(row.id) ?? NO_DOUBLES),
       publishedOn: row.rollVersions[0]?.publishedOn ?? null,
       publishedTotal: row.rollVersions[0]?.total ?? null,
     },
@@ -106,7 +108,7 @@ async function rollCounts(db: Reader, electionIds: readonly string[]) {
     const groups = await db.rollEntry.groupBy({ by: ["electionId"], where: { electionId, ...where }, _count: true });
     return new Map(groups.map((group) => [group.electionId, group._count]));
   };
-  return { entries: await count({}), listed: await count({ status: "listed" }), open: await count({ openFindings: { isEmpty: false } }) };
+  return { entries: await count({}), listed: await count({ status: "listed" }), open: await count({ openFindings: { isEmpty: false } }), doubles: await doublesOf(db, electionIds) };
 }
 
 /** The votes of each election in order, with what is printed, counted and determined. */

@@ -5,12 +5,13 @@ import type { CaseFacts } from "./progress-facts.ts";
 import { auditFinding } from "./rules.ts";
 
 /** Something to be looked after today, beside the next step: a code of `desk.items` messages and where it is done. */
-export type TodayItem = { readonly code: "openFindings" | "unvetted" | "proxyList" | "bundlesOpen"; readonly count: number; readonly page: string };
+export type TodayItem = { readonly code: "openFindings" | "doubles" | "unvetted" | "proxyList" | "bundlesOpen"; readonly count: number; readonly page: string };
 
 /** What stands open today in a case, from its facts alone. */
 export function itemsOf(facts: CaseFacts, today: Day): readonly TodayItem[] {
   const items: TodayItem[] = [];
   if (facts.roll.open > 0) items.push({ code: "openFindings", count: facts.roll.open, page: "roll" });
+  if (facts.roll.doubles > 0) items.push({ code: "doubles", count: facts.roll.doubles, page: "roll/duplicates" });
   if (facts.nominees.unvetted > 0) items.push({ code: "unvetted", count: facts.nominees.unvetted, page: "nomination" });
   const proxyDay = planOf(facts.electionDay, facts.law).find((step) => step.step === "proxyList");
   const proxies = facts.votes.reduce((sum, vote) => sum + vote.proxies, 0);

@@ -1,6 +1,8 @@
 /** How somebody was sought: at his door, by telephone, in writing (letter, message), through his family. */
 export const CONTACT_WAYS = ["visit", "phone", "message", "family"] as const;
 export type ContactWay = (typeof CONTACT_WAYS)[number];
+/** Ways in which somebody says it himself (本人表示): never through his family. */
+export const HEARD_WAYS = ["visit", "phone", "message"] as const satisfies readonly ContactWay[];
 /** 见到人、听到声、或者没有联系上. */
 export const CONTACT_OUTCOMES = ["seen", "heard", "notReached"] as const;
 export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];

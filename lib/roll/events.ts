@@ -78,21 +78,29 @@ export type HistoryLine = {
   readonly day: Day;
   readonly at: Date;
   readonly byName: string;
+  /** Happened to an entry that was merged into this one: the name that stood there. */
+  readonly ofMerged: string | null;
 };
 
 const lineSchema = z.object({ kind: z.enum(ROLL_EVENTS), detail: detailSchema });
 const contactSchema = z.object({ how: z.enum(CONTACT_WAYS), outcome: z.enum(CONTACT_OUTCOMES), statement: z.enum(CONTACT_STATEMENTS) });
 
-/** Everything recorded about an entry of this election, newest first; at most 500 lines. */
+/** An entry and those that were merged into it, also by way of another. */
+async function withMerged(db: Reader, electionId: string, ids: readonly string[]): Promise<readonly string[]> {
+  const merges = await db.rollMerge.findMany({ where: { electionId, keptId: { in: [...ids] }, goneId: { notIn: [...ids] }, undoneAt: null }, select: { goneId: true } });
+  return merges.length === 0 ? ids : withMerged(db, electionId, [...ids, ...merges.map(({ goneId }) => goneId)]);
+}
+
+/** Everything recorded about an entry of this election and those that were merged into it, newest first; at most 500 lines. */
 export async function entryHistory(db: Reader, electionId: string, entryId: string): Promise<readonly HistoryLine[]> {
   const rows = await db.rollEvent.findMany({
-    where: { electionId, entryId },
+    where: { electionId, entryId: { in: [...(await withMerged(db, electionId, [entryId]))] } },
     orderBy: [{ at: "desc" }, { version: { sort: "desc", nulls: "last" } }, { id: "desc" }],
     take: 500,
-    select: { id: true, kind: true, detail: true, how: true, outcome: true, statement: true, day: true, at: true, byName: true },
+    select: { id: true, kind: true, detail: true, how: true, outcome: true, statement: true, day: true, at: true, byName: true, entryId: true, entry: { select: { name: true } } },
   });
-  return rows.map(({ id, day, at, byName, kind, detail, ...contact }) => {
+  return rows.map(({ id, day, at, byName, kind, detail, entryId: of, entry, ...contact }) => {
     const read = contactSchema.safeParse(contact);
-    return { id, day, at, byName, ...lineSchema.parse({ kind, detail }), contact: read.success ? read.data : null };
+    return { id, day, at, byName, ...lineSchema.parse({ kind, detail }), contact: read.success ? read.data : null, ofMerged: of === entryId ? null : entry.name };
   });
 }

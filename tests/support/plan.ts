@@ -33,7 +33,7 @@ export function caseFactsOf(electionDay: Day, province: string | null = null, ov
   return {
     electionId: "e", villageId: "v", village: "江家庄村", electionDay, version: 1, law: law.value, closed: false, auditPublishedOn: null, method: null, mainVenue: null,
     stations: 0, committee: { chair: false, serving: 0, reserves: 0 }, seats: [], notices: [],
-    roll: { entries: 0, listed: 0, open: 0, publishedOn: null, publishedTotal: null }, nominees: { standing: 0, unvetted: 0, candidates: 0, introduced: false }, votes: [], certificates: 0,
+    roll: { entries: 0, listed: 0, open: 0, doubles: 0, publishedOn: null, publishedTotal: null }, nominees: { standing: 0, unvetted: 0, candidates: 0, introduced: false }, votes: [], certificates: 0,
     ...over,
   };
 }
@@ -51,7 +51,7 @@ export const midway = (today: Day = "2026-04-08"): CasePlan =>
     caseFactsOf("2026-04-18", "CN-ZJ-2020", {
       auditPublishedOn: "2026-03-10", method: "candidates", committee: { chair: true, serving: 7, reserves: 2 }, seats: [{ office: "chair", seats: 1 }, { office: "member", seats: 3 }],
       notices: [["electionDay", "1", "2026-03-15"], ["electionCommittee", "2", "2026-03-15"], ["registration", "3", "2026-03-16"], ["voterList", "4", "2026-03-30"], ["nominationMethod", "7", "2026-04-03"]].map(([code = "", number = "", issuedOn = ""]) => ({ code, number, issuedOn })),
-      roll: { entries: 2733, listed: 2407, open: 0, publishedOn: "2026-03-30", publishedTotal: 2407 }, nominees: { standing: 6, unvetted: 2, candidates: 0, introduced: false },
+      roll: { entries: 2733, listed: 2407, open: 0, doubles: 0, publishedOn: "2026-03-30", publishedTotal: 2407 }, nominees: { standing: 6, unvetted: 2, candidates: 0, introduced: false },
     }),
     today,
     { ...emptyRows, meetings: [{ purpose: "electionCommittee", heldOn: "2026-03-14" }, { purpose: "seatsAndMethod", heldOn: "2026-03-14" }, { purpose: "nomination", heldOn: "2026-04-05" }] },

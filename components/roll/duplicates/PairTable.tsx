@@ -31,7 +31,7 @@ export async function PairSideWords({ side, township = false }: { readonly side:
       <PersonName name={side.name} />
       {t("about", { sex: r(`sex.${side.sex}`), year: String(side.birthYear) })}
       <span className="block">{t(side.groupNumber === 0 ? "placeNoGroup" : "place", { village: township ? `${side.township} ${side.village}` : side.village, group: side.groupNumber })}</span>
-      <span className="block text-muted">{t(side.published ? "posted" : side.status === "listed" ? "registered" : "notRegistered")}</span>
+      <span className="block text-muted">{t(side.leaving ? "leaving" : side.published ? "posted" : side.status === "listed" ? "registered" : "notRegistered")}</span>
     </>
   );
 }

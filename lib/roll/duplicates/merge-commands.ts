@@ -25,8 +25,6 @@ async function savedTogether(tx: Transaction, facts: Facts, kept: EntryChange, g
   await tx.person.delete({ where: { id: nobody } });
 }
 
-const noteOf = (kept: LoadedEntry): string => `与本村名册上的“${kept.content.name}”是同一人，已合并`;
-
 /**
  * Makes two entries of one roll one (合并重复登记): the kept one says afterwards what was chosen field by field, the other
  * one stays as a double of it, off the list. Both are kept as they were, so that the merge can be undone until the list is posted.
@@ -51,7 +49,7 @@ export const mergeEntries = defineCommand({
     const { election } = kept;
     const sides = sidesOf(choices ?? {}, partOf(kept), partOf(gone));
     const change = (loaded: LoadedEntry, content: LoadedEntry["content"]): EntryChange => ({ loaded, content, change: postedChange(loaded.list, content), reason });
-    const [keptChange, goneChange] = [change(kept, mergedContent(partOf(kept), partOf(gone), sides, election.electionDay, lawOf(kept))), change(gone, goneContent(gone.content, noteOf(kept), election.electionDay, lawOf(gone)))];
+    const [keptChange, goneChange] = [change(kept, mergedContent(partOf(kept), partOf(gone), sides, election.electionDay, lawOf(kept))), change(gone, goneContent(gone.content, election.electionDay, lawOf(gone)))];
     const allowed = mayChange(election, keptChange.change, reason, kept.list !== null, facts);
     return allowed.ok ? ok({ id: facts.newId(), keptChange, goneChange, sides, reason }) : allowed;
   },

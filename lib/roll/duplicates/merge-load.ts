@@ -5,12 +5,13 @@ import type { Facts } from "#lib/platform/command.ts";
 import type { EntryContent } from "#lib/roll/entry/change.ts";
 import { applicationSchema, groundSchema } from "#lib/roll/entry/evidence.ts";
 import { loadEntries, type LoadedEntry } from "#lib/roll/entry/store.ts";
+import { HEARD_WAYS } from "#lib/roll/contact.ts";
 import { EXCLUSIONS, ROLL_CATEGORIES, ROLL_STATUSES } from "#lib/roll/model.ts";
 import type { MergePart } from "./rules.ts";
 
 const contentSchema: z.ZodType<EntryContent> = z.object({
   name: z.string(), paperName: z.string().nullable(), sex: z.enum(sexes), bornOn: z.string(), ethnicity: z.string().nullable(), relation: z.string().nullable(), groupNumber: z.number(), householdNumber: z.string().nullable(),
-  category: z.union(ROLL_CATEGORIES.map((one) => z.literal(one))), livesHere: z.boolean(), takesPart: z.boolean().nullable(), heard: z.object({ on: z.string(), how: z.enum(["visit", "phone", "message"]) }).nullable(),
+  category: z.union(ROLL_CATEGORIES.map((one) => z.literal(one))), livesHere: z.boolean(), takesPart: z.boolean().nullable(), heard: z.object({ on: z.string(), how: z.enum(HEARD_WAYS) }).nullable(),
   exclusion: z.enum(EXCLUSIONS).nullable(), exclusionNote: z.string().nullable(), exclusionGround: groundSchema.nullable(), application: applicationSchema.nullable(),
   status: z.enum(ROLL_STATUSES), openFindings: z.array(z.string()), remarks: z.string().nullable(),
 });

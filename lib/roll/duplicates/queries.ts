@@ -1,7 +1,7 @@
 import type { Reader } from "#lib/database/client.ts";
 import { likelyPairs } from "./likely.ts";
 import { findPair } from "./pairs.ts";
-import { PAIR_STATES, type Pair, type PairState } from "./model.ts";
+import { isLikely, PAIR_STATES, type Pair, type PairState } from "./model.ts";
 import { sameNumberOf, sameNumberOfCounty } from "./search.ts";
 
 /** What one side of a pair shows to the other: never more than name, sex, birth year, and where he is registered. */
@@ -16,8 +16,10 @@ export type PairSide = {
   readonly birthYear: number;
   readonly groupNumber: number;
   readonly status: string;
-  /** Stands on this village's posted list. */
+  /** Stands on this village's posted list, as villagers see it. */
   readonly published: boolean;
+  /** Taken off, but no supplement has told it yet. */
+  readonly leaving: boolean;
   readonly version: number;
   /** This side's desk has said that it is not the same person. */
   readonly answered: boolean;
@@ -47,6 +49,8 @@ async function viewsOf(db: Reader, pairs: readonly Pair[]): Promise<readonly Pai
       election: { select: { village: { select: { name: true, township: { select: { id: true, name: true } } } } } },
     },
   });
+  const waiting = await db.rollChange.findMany({ where: { rollEntryId: { in: ids }, kind: "remove", noticeId: null }, select: { rollEntryId: true } });
+  const leaving = new Set(waiting.map(({ rollEntryId }) => rollEntryId));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const sideOf = (entryId: string, otherId: string): PairSide | null => {
     const row = byId.get(entryId);
@@ -54,7 +58,7 @@ async function viewsOf(db: Reader, pairs: readonly Pair[]): Promise<readonly Pai
     const { village } = row.election;
     return {
       entryId, electionId: row.electionId, village: village.name, township: village.township.name, townshipId: village.township.id, name: row.name, sex: row.sex, birthYear: Number(row.bornOn.slice(0, 4)),
-      groupNumber: row.groupNumber, status: row.status, published: row.published, version: row.version, answered: row.answers.some((answer) => answer.otherId === otherId),
+      groupNumber: row.groupNumber, status: row.status, published: row.published || leaving.has(row.id), leaving: leaving.has(row.id), version: row.version, answered: row.answers.some((answer) => answer.otherId === otherId),
     };
   };
   return pairs.flatMap((pair) => {
@@ -75,28 +79,19 @@ async function pageOf(db: Reader, found: readonly Pair[], wanted: number, size =
 
 /** Pairs of one election, its own side first; null when there is no such election. */
 export async function duplicatesOfElection(db: Reader, electionId: string, page: number): Promise<PairPage | null> {
-  const election = await db.election.findUnique({ where: { id: electionId }, select: { driveId: true, countyCode: true, term: true } });
+  const election = await db.election.findUnique({ where: { id: electionId }, select: { driveId: true } });
   if (election === null) return null;
-  const found = [...(await sameNumberOf(db, election, [electionId])), ...(await likelyPairs(db, election.driveId, electionId))];
+  const found = [...(await sameNumberOf(db, [electionId])), ...(await likelyPairs(db, election.driveId, electionId))];
   const view = await pageOf(db, found, page);
   const ownFirst = ({ sides: [first, second], ...pair }: PairView): PairView => ({ ...pair, sides: first.electionId === electionId ? [first, second] : [second, first] });
   return { ...view, pairs: view.pairs.map(ownFirst) };
 }
 
-/** How many pairs of an election wait for it: for the task list and the overview. */
-export async function openDuplicates(db: Reader, electionId: string): Promise<number> {
-  const election = await db.election.findUnique({ where: { id: electionId }, select: { driveId: true, countyCode: true, term: true } });
-  if (election === null) return 0;
-  const { open, dropped } = countPairs([...(await sameNumberOf(db, election, [electionId])), ...(await likelyPairs(db, election.driveId, electionId))]);
-  return open + dropped;
-}
-
 /** Pairs of a township's newest drive, with those that reach into other townships of the county; null when there is no drive. */
 export async function duplicatesOfTownship(db: Reader, townshipId: string, page: number): Promise<(PairPage & { readonly drive: string }) | null> {
-  const drive = await db.drive.findFirst({ where: { townshipId }, orderBy: { term: "desc" }, select: { id: true, name: true, term: true, township: { select: { county: { select: { code: true } } } }, elections: { select: { id: true } } } });
+  const drive = await db.drive.findFirst({ where: { townshipId }, orderBy: { term: "desc" }, select: { id: true, name: true, elections: { select: { id: true } } } });
   if (drive === null) return null;
-  const area = { countyCode: drive.township.county.code, term: drive.term };
-  const found = [...(await sameNumberOf(db, area, drive.elections.map(({ id }) => id))), ...(await likelyPairs(db, drive.id))];
+  const found = [...(await sameNumberOf(db, drive.elections.map(({ id }) => id))), ...(await likelyPairs(db, drive.id))];
   return { ...(await pageOf(db, found, page)), drive: drive.name };
 }
 
@@ -116,7 +111,15 @@ export async function duplicatePair(db: Reader, electionId: string, entryId: str
   const [view] = await viewsOf(db, [{ kind: pair.kind ?? "nameAndBirth", state: "open", first: entryId, second: otherId }]);
   if (view === undefined || view.sides[0].electionId !== electionId) return null;
   const [own, other] = view.sides;
-  if (pair.kind !== null) return { ...view, state: own.status === "listed" || own.electionId === other.electionId ? (other.status === "listed" || own.electionId === other.electionId ? "open" : "settled") : other.status === "listed" ? "settled" : "dropped" };
+  if (pair.kind !== null) return { ...view, state: isLikely(pair.kind) || own.electionId === other.electionId ? "open" : stateOf(own, other) };
   // Told apart by now, or mended: nothing is left to do about them.
   return own.answered || other.answered ? { ...view, state: "apart" } : null;
+}
+
+const stands = (side: PairSide): boolean => side.status === "listed" || side.leaving;
+
+/** Where two entries with one number stand: as the search says it. */
+function stateOf(own: PairSide, other: PairSide): PairState {
+  if (stands(own) && stands(other)) return "open";
+  return stands(own) || stands(other) ? "settled" : "dropped";
 }

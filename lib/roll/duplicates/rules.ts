@@ -66,9 +66,9 @@ export function mergedContent(kept: MergePart, gone: MergePart, choices: MergeCh
   return restand(born, { openFindings: openAfter(kept.content, gone.content, identity !== null, born.groupNumber) }, electionDay, law);
 }
 
-/** The other entry after the merge: a double (重复登记), off the list. */
-export const goneContent = (gone: EntryContent, note: string, electionDay: string, law: RollLaw): EntryContent =>
-  restand(gone, { exclusion: "duplicate", exclusionNote: note, exclusionGround: null, openFindings: [] }, electionDay, law);
+/** The other entry after the merge: a double (重复登记), off the list. Whose double it is says the entry it was merged into. */
+export const goneContent = (gone: EntryContent, electionDay: string, law: RollLaw): EntryContent =>
+  restand(gone, { exclusion: "duplicate", exclusionNote: null, exclusionGround: null, openFindings: [] }, electionDay, law);
 
 /** The kept entry when the merge is undone: what the merge changed is as before; what somebody changed since stays. */
 export function unmergedContent(now: EntryContent, before: EntryContent, after: EntryContent, electionDay: string, law: RollLaw): EntryContent {

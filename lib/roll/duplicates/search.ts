@@ -6,55 +6,47 @@ import { PAIR_STATES, type Pair } from "./model.ts";
 /** One term of one county: nobody is registered twice in it (2025 law, Article 16). */
 export type Area = { readonly countyCode: string; readonly term: number };
 
-/** Who counts: registered, or left to another village. */
-const counts = (entry: string): Prisma.Sql => Prisma.raw(`(${entry}.status = 'listed' OR ${entry}.exclusion = 'registeredElsewhere')`);
+/** Registered, or still on the wall: a removal that no supplement has told yet. */
+const stands = (entry: string): string => `(${entry}.status = 'listed' OR EXISTS (SELECT FROM "RollChange" c WHERE c."rollEntryId" = ${entry}.id AND c.kind = 'remove' AND c."noticeId" IS NULL))`;
 
-const state = (one: string, other: string): Prisma.Sql =>
-  Prisma.raw(`CASE WHEN ${one}.status = 'listed' AND ${other}.status = 'listed' THEN 'open' WHEN ${one}.status = 'listed' OR ${other}.status = 'listed' THEN 'settled' ELSE 'dropped' END`);
+/** Who counts: registered, or left to another village. */
+const counts = (entry: string): Prisma.Sql => Prisma.raw(`(${entry}.exclusion = 'registeredElsewhere' OR ${stands(entry)})`);
+
+const state = (one: string, other: string): Prisma.Sql => Prisma.raw(`CASE WHEN ${stands(one)} AND ${stands(other)} THEN 'open' WHEN ${stands(one)} OR ${stands(other)} THEN 'settled' ELSE 'dropped' END`);
 
 const rowsSchema = z.array(z.object({ first: z.string(), second: z.string(), state: z.enum(PAIR_STATES) }));
 const pairsOf = (rows: unknown): readonly Pair[] => rowsSchema.parse(rows).map((row) => ({ kind: "sameNumber", ...row }));
 
-const metSchema = z.array(z.object({ own: z.string(), other: z.string() }));
-/** Ids of an entry and of another that has its number, each list in the same order. */
-type Met = { readonly own: string[]; readonly other: string[] };
-
-/**
- * What the entries of some elections have in common with others: the same person of the township on another roll, or a person
- * of another township with the same number. Asked entry by entry of indexes alone (a subquery for one value is never turned
- * into a scan of the county): the cost is that of these elections, however many others there are.
- */
-async function metElsewhere(db: Reader, electionIds: readonly string[], who: Prisma.Sql): Promise<Met> {
-  const rows = metSchema.parse(await db.$queryRaw`
-    WITH own AS MATERIALIZED (
-      SELECT e.id, e."electionId", e."personId", v."townshipId", (SELECT p."idHash" FROM "Person" p WHERE p.id = e."personId") AS hash
-      FROM "RollEntry" e JOIN "Election" x ON x.id = e."electionId" JOIN "Village" v ON v.id = x."villageId" WHERE e."electionId" = ANY (${[...electionIds]}) AND ${who}
-    ),
-    again AS MATERIALIZED (SELECT * FROM own WHERE (SELECT o."electionId" FROM "RollEntry" o WHERE o."personId" = own."personId" AND o."electionId" <> own."electionId" LIMIT 1) IS NOT NULL),
-    beyond AS MATERIALIZED (SELECT * FROM own WHERE (SELECT q."townshipId" FROM "Person" q WHERE q."idHash" = own.hash AND q."townshipId" <> own."townshipId" LIMIT 1) IS NOT NULL)
-    SELECT a.id AS own, o.id AS other FROM again a, LATERAL (SELECT o.id FROM "RollEntry" o WHERE o."personId" = a."personId" AND o."electionId" <> a."electionId" OFFSET 0) o
-    UNION ALL
-    SELECT b.id, o.id FROM beyond b, LATERAL (SELECT q.id FROM "Person" q WHERE q."idHash" = b.hash AND q."townshipId" <> b."townshipId" OFFSET 0) q, LATERAL (SELECT o.id FROM "RollEntry" o WHERE o."personId" = q.id OFFSET 0) o`);
-  return { own: rows.map(({ own }) => own), other: rows.map(({ other }) => other) };
-}
-
-const metRows = ({ own, other }: Met): Prisma.Sql => Prisma.sql`unnest(${own}::text[], ${other}::text[]) AS met(own, other) JOIN "RollEntry" e ON e.id = met.own JOIN "RollEntry" o ON o.id = met.other`;
+/** Entries of some elections (`e`) and those of the county's term that bear their numbers (`o`), which the database keeps in mind. */
+const shared = (electionIds: readonly string[]): Prisma.Sql => Prisma.sql`"SharedNumber" s JOIN "RollEntry" e ON e.id = s."entryId" JOIN "RollEntry" o ON o.id = s."otherId" WHERE s."electionId" = ANY (${[...electionIds]})`;
 
 /** People of some elections whose number stands on another roll of the county's term. */
-export async function sameNumberOf(db: Reader, area: Area, electionIds: readonly string[]): Promise<readonly Pair[]> {
-  const met = await metElsewhere(db, electionIds, counts("e"));
-  if (met.own.length === 0) return [];
+export async function sameNumberOf(db: Reader, electionIds: readonly string[]): Promise<readonly Pair[]> {
   return pairsOf(await db.$queryRaw`
-    SELECT DISTINCT least(e.id, o.id) AS first, greatest(e.id, o.id) AS second, ${state("e", "o")} AS state
-    FROM ${metRows(met)} AND ${counts("o")} JOIN "Election" x ON x.id = o."electionId" AND x."countyCode" = ${area.countyCode} AND x.term = ${area.term}
-    ORDER BY 3, 1, 2`);
+    SELECT DISTINCT least(e.id, o.id) AS first, greatest(e.id, o.id) AS second, ${state("e", "o")} AS state FROM ${shared(electionIds)} AND ${counts("e")} AND ${counts("o")} ORDER BY 3, 1, 2`);
+}
+
+/** People of one roll whom another roll has too: `unposted` keep both lists from being posted, `posted` stand on this village's list, `dropped` are on neither. */
+export type Doubles = { readonly unposted: number; readonly posted: number; readonly dropped: number };
+export const NO_DOUBLES: Doubles = { unposted: 0, posted: 0, dropped: 0 };
+export const allDoubles = ({ unposted, posted, dropped }: Doubles): number => unposted + posted + dropped;
+const doublesSchema = z.array(z.object({ electionId: z.string(), unposted: z.number(), posted: z.number(), dropped: z.number() }));
+
+/** How many people of each of some rolls wait because another roll of the county's term has them too; rolls without any are missing. */
+export async function doublesOf(db: Reader, electionIds: readonly string[]): Promise<ReadonlyMap<string, Doubles>> {
+  const rows = doublesSchema.parse(await db.$queryRaw`
+    SELECT "electionId", count(DISTINCT id) FILTER (WHERE state = 'open' AND NOT published)::int AS unposted, count(DISTINCT id) FILTER (WHERE state = 'open' AND published)::int AS posted,
+      count(DISTINCT id) FILTER (WHERE state = 'dropped')::int AS dropped
+    FROM (SELECT s."electionId", e.id, e.published, e.status, ${state("e", "o")} AS state FROM ${shared(electionIds)} AND ${counts("e")} AND ${counts("o")}) p
+    WHERE state = 'dropped' OR state = 'open' AND status = 'listed' GROUP BY 1`);
+  return new Map(rows.map(({ electionId, ...doubles }) => [electionId, doubles]));
 }
 
 const hashesSchema = z.array(z.object({ hash: z.string() }));
 const personsSchema = z.array(z.object({ personId: z.string() }));
 
 /**
- * Every number that stands on two rolls of a county's term. Two groupings that run over indexes alone find equal hashes of
+ * Every number that stands on two rolls of a county's term, looked up anew over the whole county. Two groupings that run over indexes alone find equal hashes of
  * several townships, and people on several rolls of this term; only what they find is looked at afterwards.
  */
 export async function sameNumberOfCounty(db: Reader, { countyCode, term }: Area): Promise<readonly Pair[]> {
@@ -83,12 +75,9 @@ const twiceSchema = z.array(z.object({ name: z.string(), groupNumber: z.number()
 
 /** People of an election who are registered here and elsewhere and are not on this village's posted list yet: one place each. */
 export async function registeredTwice(db: Reader, electionId: string): Promise<readonly RegisteredTwice[]> {
-  const met = await metElsewhere(db, [electionId], Prisma.sql`e.status = 'listed' AND NOT e.published`);
-  if (met.own.length === 0) return [];
   return twiceSchema.parse(await db.$queryRaw`
-    SELECT DISTINCT ON (e."groupNumber", e.name, e.id) e.name, e."groupNumber", v.name AS village, t.name AS township, o.published AS posted
-    FROM ${metRows(met)} AND o.status = 'listed'
-    JOIN "Election" here ON here.id = e."electionId" JOIN "Election" x ON x.id = o."electionId" AND x."countyCode" = here."countyCode" AND x.term = here.term
-    JOIN "Village" v ON v.id = x."villageId" JOIN "Township" t ON t.id = v."townshipId"
-    ORDER BY e."groupNumber", e.name, e.id, o.published DESC, v.name`);
+    SELECT DISTINCT ON (p."groupNumber", p.name, p.id) p.name, p."groupNumber", v.name AS village, t.name AS township, p.posted
+    FROM (SELECT e.id, e.name, e."groupNumber", o."electionId" AS there, o.published OR o.status <> 'listed' AS posted FROM ${shared([electionId])} AND e.status = 'listed' AND NOT e.published AND ${Prisma.raw(stands("o"))}) p
+    JOIN "Election" x ON x.id = p.there JOIN "Village" v ON v.id = x."villageId" JOIN "Township" t ON t.id = v."townshipId"
+    ORDER BY p."groupNumber", p.name, p.id, p.posted DESC, v.name`);
 }

@@ -1,5 +1,5 @@
 import type { ApplicationEvidence, ExclusionGround } from "./evidence.ts";
-import type { ContactWay } from "#lib/roll/contact.ts";
+import type { HEARD_WAYS } from "#lib/roll/contact.ts";
 import type { Exclusion, RollCategory, RollStatus } from "#lib/roll/model.ts";
 
 /** What of an entry the posted list shows. */
@@ -24,7 +24,7 @@ export function changeOfPosted(
 }
 
 /** When and how somebody away was heard to say whether he takes part (本人表示): never through his family. */
-export type Heard = { readonly on: string; readonly how: Exclude<ContactWay, "family"> };
+export type Heard = { readonly on: string; readonly how: (typeof HEARD_WAYS)[number] };
 
 /** What a person's entry says, as forms fill it and as it is kept. */
 export type EntryContent = {

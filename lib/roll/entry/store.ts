@@ -7,6 +7,7 @@ import { abandon, type Facts } from "#lib/platform/command.ts";
 import { identityHash, seal, unseal } from "#lib/platform/crypto.ts";
 import { applicationSchema, groundSchema } from "./evidence.ts";
 import { changeOfPosted, type EntryContent, type ListedFace, type RollChangeKind } from "./change.ts";
+import { HEARD_WAYS } from "#lib/roll/contact.ts";
 import { EXCLUSIONS, ROLL_CATEGORIES, ROLL_STATUSES } from "#lib/roll/model.ts";
 import { personContext, searchKeys } from "#lib/roll/person-keys.ts";
 import { carriesOut } from "#lib/roll/objections/carry-out.ts";
@@ -21,7 +22,7 @@ const entrySelect = {
 const contentSchema = z.object({
   name: z.string(), paperName: z.string().nullable(), sex: z.enum(sexes), bornOn: z.string(), ethnicity: z.string().nullable(), relation: z.string().nullable(), groupNumber: z.number(),
   householdNumber: z.string().nullable(), category: z.union(ROLL_CATEGORIES.map((one) => z.literal(one))), livesHere: z.boolean(), takesPart: z.boolean().nullable(),
-  heardOn: z.string().nullable(), heardHow: z.enum(["visit", "phone", "message"]).nullable(),
+  heardOn: z.string().nullable(), heardHow: z.enum(HEARD_WAYS).nullable(),
   exclusion: z.enum(EXCLUSIONS).nullable(), exclusionNote: z.string().nullable(), exclusionGround: groundSchema.nullable(), application: applicationSchema.nullable(), status: z.enum(ROLL_STATUSES), openFindings: z.array(z.string()), remarks: z.string().nullable(),
 }).transform(({ heardOn, heardHow, ...rest }): EntryContent => ({ ...rest, heard: heardOn === null || heardHow === null ? null : { on: heardOn, how: heardHow } }));
 

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { DoublesNotice } from "#components/roll/duplicates/DoublesNotice.tsx";
 import { GroupTable } from "#components/roll/GroupTable.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { RollNext } from "#components/roll/RollNext.tsx";
@@ -8,6 +9,7 @@ import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
+import { doublesOf } from "#lib/roll/duplicates/search.ts";
 import { listHref } from "#lib/roll/list-search.ts";
 import { rollOverview } from "#lib/roll/queries.ts";
 import { rollTodo } from "#lib/roll/todo.ts";
@@ -38,6 +40,7 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
       <Lede>{t("lede")}</Lede>
       <RollNav electionId={electionId} current="overview" actor={actor} place={place} />
       <RollNext electionId={electionId} overview={overview} todo={await rollTodo(db, electionId)} today={dayOf(now)} may={{ write, publish }} />
+      <DoublesNotice electionId={electionId} doubles={(await doublesOf(db, [electionId])).get(electionId)} may={write} />
       {posting ? (
         <ButtonRow>
           <ButtonLink href={`/desk/${electionId}/roll/publish`} look="secondary">

@@ -7,6 +7,7 @@ import { MergeForm } from "#components/roll/duplicates/MergeForm.tsx";
 import { PairTable } from "#components/roll/duplicates/PairTable.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
+import { may } from "#lib/access/permissions.ts";
 import { mergePreview } from "#lib/roll/duplicates/merge-queries.ts";
 import { isLikely } from "#lib/roll/duplicates/model.ts";
 import { duplicatePair } from "#lib/roll/duplicates/queries.ts";
@@ -54,6 +55,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
         </section>
       ) : null}
       {isLikely(pair.kind) && open && own.answered ? <p>{t("apart.waiting", { village: other.village })}</p> : null}
+      {!within && open && own.leaving ? <p>{t("pair.leaving", { village: other.village })} {may(actor.grants, "roll.publish", place) ? <Link href={`/desk/${electionId}/roll/publish`}>{t("pair.toSupplement")}</Link> : null}</p> : null}
       {pair.state === "dropped" ? <p>{t("pair.dropped")} <Link href={`/desk/${electionId}/roll/list/${own.entryId}`}>{t("pair.toEntry")}</Link></p> : null}
       <p><Link href={`/desk/${electionId}/roll/list/${own.entryId}`}>{t("pair.entry")}</Link> · <Link href={base}>{t("pair.back")}</Link></p>
     </>

@@ -1,0 +1,68 @@
+-- Which entries of one county's term bear one number is known without looking: asking every entry of a large village at
+-- each page took half a second. The table follows the entries; nobody writes it by hand.
+
+CREATE TABLE "SharedNumber" (
+    "electionId" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+    "otherId" TEXT NOT NULL,
+
+    CONSTRAINT "SharedNumber_pkey" PRIMARY KEY ("electionId", "entryId", "otherId"),
+    CONSTRAINT "SharedNumber_two_check" CHECK ("entryId" <> "otherId")
+);
+CREATE INDEX "SharedNumber_entryId_idx" ON "SharedNumber"("entryId");
+CREATE INDEX "SharedNumber_otherId_idx" ON "SharedNumber"("otherId");
+ALTER TABLE "SharedNumber" ADD CONSTRAINT "SharedNumber_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "Election"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SharedNumber" ADD CONSTRAINT "SharedNumber_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "RollEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "SharedNumber" ADD CONSTRAINT "SharedNumber_otherId_fkey" FOREIGN KEY ("otherId") REFERENCES "RollEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Whether a change of an entry waits for its supplement is asked entry by entry.
+CREATE INDEX "RollChange_rollEntryId_idx" ON "RollChange"("rollEntryId");
+
+-- Finds the entries that bear the numbers of these, both ways. Two villages that enter one person at the same moment wait for each
+-- other here: whoever comes second sees the first.
+CREATE FUNCTION share_numbers(ids text[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('shared numbers ' || area."countyCode"), area.term)
+    FROM (SELECT DISTINCT x."countyCode", x.term FROM "Election" x WHERE x.id IN (SELECT e."electionId" FROM "RollEntry" e WHERE e.id = ANY (ids)) ORDER BY 1, 2) area;
+  INSERT INTO "SharedNumber" ("electionId", "entryId", "otherId")
+  WITH own AS MATERIALIZED (
+    SELECT e.id, e."electionId", e."personId", p."idHash", p."townshipId" FROM "RollEntry" e JOIN "Person" p ON p.id = e."personId" WHERE e.id = ANY (ids) AND p."idHash" IS NOT NULL
+  ),
+  met AS (
+    SELECT own.id, own."electionId", o.id AS "otherId", o."electionId" AS "otherElection" FROM own JOIN "RollEntry" o ON o."personId" = own."personId" AND o."electionId" <> own."electionId"
+    UNION ALL
+    SELECT own.id, own."electionId", o.id, o."electionId" FROM own JOIN "Person" q ON q."idHash" = own."idHash" AND q."townshipId" <> own."townshipId" JOIN "RollEntry" o ON o."personId" = q.id
+  ),
+  of_area AS (
+    SELECT met.* FROM met JOIN "Election" here ON here.id = met."electionId" JOIN "Election" there ON there.id = met."otherElection" WHERE here."countyCode" = there."countyCode" AND here.term = there.term
+  )
+  SELECT "electionId", id, "otherId" FROM of_area UNION SELECT "otherElection", "otherId", id FROM of_area
+  ON CONFLICT DO NOTHING;
+END $$;
+
+CREATE FUNCTION shared_number_of_new() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM share_numbers(ARRAY(SELECT id FROM fresh));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER shared_number_of_new AFTER INSERT ON "RollEntry" REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION shared_number_of_new();
+
+CREATE FUNCTION shared_number_of_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM "SharedNumber" WHERE "entryId" = NEW.id OR "otherId" = NEW.id;
+  PERFORM share_numbers(ARRAY[NEW.id]);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER shared_number_of_entry AFTER UPDATE OF "personId" ON "RollEntry" FOR EACH ROW WHEN (OLD."personId" IS DISTINCT FROM NEW."personId") EXECUTE FUNCTION shared_number_of_entry();
+
+CREATE FUNCTION shared_number_of_person() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  ids text[] := ARRAY(SELECT e.id FROM "RollEntry" e WHERE e."personId" = NEW.id);
+BEGIN
+  DELETE FROM "SharedNumber" WHERE "entryId" = ANY (ids) OR "otherId" = ANY (ids);
+  PERFORM share_numbers(ids);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER shared_number_of_person AFTER UPDATE OF "idHash" ON "Person" FOR EACH ROW WHEN (OLD."idHash" IS DISTINCT FROM NEW."idHash") EXECUTE FUNCTION shared_number_of_person();
+
+SELECT share_numbers(ARRAY(SELECT id FROM "RollEntry"));
