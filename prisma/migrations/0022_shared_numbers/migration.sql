@@ -18,15 +18,16 @@ ALTER TABLE "SharedNumber" ADD CONSTRAINT "SharedNumber_otherId_fkey" FOREIGN KE
 -- Whether a change of an entry waits for its supplement is asked entry by entry.
 CREATE INDEX "RollChange_rollEntryId_idx" ON "RollChange"("rollEntryId");
 
--- Finds the entries that bear the numbers of these, both ways. Two villages that enter one person at the same moment wait for each
--- other here: whoever comes second sees the first.
-CREATE FUNCTION share_numbers(ids text[]) RETURNS void LANGUAGE plpgsql AS $$
+-- Finds the entries that bear the numbers of these (ids, their elections, their persons), both ways. Two villages that enter one
+-- person at the same moment wait for each other here: whoever comes second sees the first. Asked of indexes entry by entry, so that
+-- it costs what these entries cost, however large the county is.
+CREATE FUNCTION share_numbers(ids text[], elections text[], persons text[]) RETURNS void LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('shared numbers ' || area."countyCode"), area.term)
-    FROM (SELECT DISTINCT x."countyCode", x.term FROM "Election" x WHERE x.id IN (SELECT e."electionId" FROM "RollEntry" e WHERE e.id = ANY (ids)) ORDER BY 1, 2) area;
+    FROM (SELECT DISTINCT x."countyCode", x.term FROM (SELECT DISTINCT e AS id FROM unnest(elections) e) own JOIN "Election" x ON x.id = own.id ORDER BY 1, 2) area;
   INSERT INTO "SharedNumber" ("electionId", "entryId", "otherId")
   WITH own AS MATERIALIZED (
-    SELECT e.id, e."electionId", e."personId", p."idHash", p."townshipId" FROM "RollEntry" e JOIN "Person" p ON p.id = e."personId" WHERE e.id = ANY (ids) AND p."idHash" IS NOT NULL
+    SELECT e.id, e."electionId", p.id AS "personId", p."idHash", p."townshipId" FROM unnest(ids, elections, persons) AS e(id, "electionId", "personId") JOIN "Person" p ON p.id = e."personId" WHERE p."idHash" IS NOT NULL
   ),
   met AS (
     SELECT own.id, own."electionId", o.id AS "otherId", o."electionId" AS "otherElection" FROM own JOIN "RollEntry" o ON o."personId" = own."personId" AND o."electionId" <> own."electionId"
@@ -42,7 +43,7 @@ END $$;
 
 CREATE FUNCTION shared_number_of_new() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM share_numbers(ARRAY(SELECT id FROM fresh));
+  PERFORM share_numbers(array_agg(id), array_agg("electionId"), array_agg("personId")) FROM fresh;
   RETURN NULL;
 END $$;
 CREATE TRIGGER shared_number_of_new AFTER INSERT ON "RollEntry" REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION shared_number_of_new();
@@ -50,19 +51,17 @@ CREATE TRIGGER shared_number_of_new AFTER INSERT ON "RollEntry" REFERENCING NEW 
 CREATE FUNCTION shared_number_of_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM "SharedNumber" WHERE "entryId" = NEW.id OR "otherId" = NEW.id;
-  PERFORM share_numbers(ARRAY[NEW.id]);
+  PERFORM share_numbers(ARRAY[NEW.id], ARRAY[NEW."electionId"], ARRAY[NEW."personId"]);
   RETURN NULL;
 END $$;
 CREATE TRIGGER shared_number_of_entry AFTER UPDATE OF "personId" ON "RollEntry" FOR EACH ROW WHEN (OLD."personId" IS DISTINCT FROM NEW."personId") EXECUTE FUNCTION shared_number_of_entry();
 
 CREATE FUNCTION shared_number_of_person() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  ids text[] := ARRAY(SELECT e.id FROM "RollEntry" e WHERE e."personId" = NEW.id);
 BEGIN
-  DELETE FROM "SharedNumber" WHERE "entryId" = ANY (ids) OR "otherId" = ANY (ids);
-  PERFORM share_numbers(ids);
+  DELETE FROM "SharedNumber" s USING "RollEntry" e WHERE e."personId" = NEW.id AND (s."entryId" = e.id OR s."otherId" = e.id);
+  PERFORM share_numbers(array_agg(e.id), array_agg(e."electionId"), array_agg(e."personId")) FROM "RollEntry" e WHERE e."personId" = NEW.id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER shared_number_of_person AFTER UPDATE OF "idHash" ON "Person" FOR EACH ROW WHEN (OLD."idHash" IS DISTINCT FROM NEW."idHash") EXECUTE FUNCTION shared_number_of_person();
 
-SELECT share_numbers(ARRAY(SELECT id FROM "RollEntry"));
+SELECT share_numbers(array_agg(id), array_agg("electionId"), array_agg("personId")) FROM "RollEntry";
