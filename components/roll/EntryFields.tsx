@@ -10,8 +10,12 @@ export type EntryDefaults = {
   readonly groupNumber: number; readonly householdNumber: string | null; readonly category: number; readonly remarks: string | null; readonly idMask: string | null;
 };
 
+/** Where somebody new is to be put, as far as it is known. */
+export type HouseAt = { readonly groupNumber: number | null; readonly householdNumber: string | null };
+const NOWHERE: HouseAt = { groupNumber: null, householdNumber: null };
+
 /** The fields of one entry of the roll. The identity number is never filled in: empty means unchanged. */
-export async function EntryFields({ entry, posted }: { readonly entry: EntryDefaults | null; readonly posted: boolean }) {
+export async function EntryFields({ entry, at = NOWHERE, posted }: { readonly entry: EntryDefaults | null; readonly at?: HouseAt; readonly posted: boolean }) {
   const t = await getTranslations("roll");
   const f = await getTranslations("fields");
   const ethnicity = entry === null ? ETHNICITIES[0] : (entry.ethnicity ?? "");
@@ -23,8 +27,8 @@ export async function EntryFields({ entry, posted }: { readonly entry: EntryDefa
       <TextField name="idNumber" label={f("idNumber")} hint={numberHint} width="medium" optional maxLength={40} />
       <RadioField name="sex" label={f("sex")} hint={entry === null ? t("entry.byNumber") : undefined} optional={entry === null} defaultValue={entry?.sex ?? ""} choices={[{ value: "male", label: t("sex.male") }, { value: "female", label: t("sex.female") }]} />
       <DateField name="bornOn" label={f("bornOn")} hint={entry === null ? t("entry.byNumber") : undefined} optional={entry === null} defaultValue={entry?.bornOn ?? ""} />
-      <NumberField name="groupNumber" label={f("groupNumber")} defaultValue={entry === null || entry.groupNumber === 0 ? null : entry.groupNumber} />
-      <TextField name="householdNumber" label={f("householdNumber")} defaultValue={entry?.householdNumber ?? ""} width="short" optional />
+      <NumberField name="groupNumber" label={f("groupNumber")} defaultValue={entry === null ? at.groupNumber : entry.groupNumber === 0 ? null : entry.groupNumber} />
+      <TextField name="householdNumber" label={f("householdNumber")} defaultValue={(entry ?? at).householdNumber ?? ""} width="short" optional />
       <TextField name="relation" label={t("columns.relation")} defaultValue={entry?.relation ?? ""} width="short" optional />
       <SelectField name="ethnicity" label={f("ethnicity")} defaultValue={ethnicity} optional choices={[...(known ? [] : [{ value: ethnicity, label: ethnicity }]), ...ETHNICITIES.map((one) => ({ value: one, label: one }))]} />
       <RadioField name="category" label={f("category")} defaultValue={String(entry?.category ?? 1)} choices={ROLL_CATEGORIES.map((one) => ({ value: String(one), label: t(`category.${one}`) }))} />

@@ -4,7 +4,7 @@ import { CommandForm } from "#components/form/CommandForm.tsx";
 import { Day } from "#components/ui/DeadlineWords.tsx";
 import { FindingList } from "#components/ui/FindingList.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
-import { WarningText } from "#components/ui/Notice.tsx";
+import { Notice, WarningText } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import type { ReactNode } from "react";
 import { ListSheetField, NameOrderField } from "./ListSheetFields.tsx";
@@ -13,11 +13,12 @@ import type { PostingCheck } from "#lib/roll/publish/queries.ts";
 
 type PostingFormProps = { readonly electionId: string; readonly check: PostingCheck; readonly today: string; readonly nav: ReactNode; readonly action: FormAction };
 
-/** Check answers before the list is posted: every figure once more, what speaks against it, and the one button. */
+/** Check answers before the list is posted: every figure once more, what speaks against it, and the one button; none while an error stands. */
 export async function PostingForm({ electionId, check, today, nav, action }: PostingFormProps) {
   const t = await getTranslations("roll");
   const list = await getTranslations("rollList");
   const standing = check.findings.filter((finding) => !finding.ok);
+  const errors = standing.filter(({ severity }) => severity === "error").length;
   return (
     <>
       <Heading>{t("publish.title")}</Heading>
@@ -42,11 +43,21 @@ export async function PostingForm({ electionId, check, today, nav, action }: Pos
           </Link>
         </p>
       ) : null}
-      <WarningText>{t("publish.final")}</WarningText>
-      <CommandForm action={action} hidden={{ electionId }} submitLabel={t("publish.submit")} pendingLabel={t("publish.submitting")} keep={`roll-publish-${electionId}`}>
-        <NameOrderField unknownStrokes={check.unknownStrokes} />
-        <ListSheetField hint={list("sheetHint")} />
-      </CommandForm>
+      {errors > 0 ? (
+        <Notice title={t("publish.blocked", { count: errors })} state="blocked">
+          <p>
+            {t("publish.blockedExplain")} <Link href={`/desk/${electionId}`}>{t("publish.toDesk")}</Link>
+          </p>
+        </Notice>
+      ) : (
+        <>
+          <WarningText>{t("publish.final")}</WarningText>
+          <CommandForm action={action} hidden={{ electionId }} submitLabel={t("publish.submit")} pendingLabel={t("publish.submitting")} keep={`roll-publish-${electionId}`}>
+            <NameOrderField unknownStrokes={check.unknownStrokes} />
+            <ListSheetField hint={list("sheetHint")} />
+          </CommandForm>
+        </>
+      )}
     </>
   );
 }

@@ -76,7 +76,7 @@ function groupsOf(rows: readonly CountRow[]): readonly GroupCounts[] {
 export type RollFilter = {
   readonly text?: string; readonly group?: number | null; readonly status?: RollFilterStatus | null; readonly finding?: string | null; readonly category?: RollCategory | null; readonly page?: number;
 };
-export const ROLL_FILTERS = ["listed", "minor", "notStated", "notApproved", "excluded", "open", "added", "printless"] as const;
+export const ROLL_FILTERS = ["listed", "minor", "notStated", "notApproved", "excluded", "unheard", "open", "added", "printless"] as const;
 export type RollFilterStatus = (typeof ROLL_FILTERS)[number];
 export const ROLL_PAGE = 50;
 
@@ -105,6 +105,8 @@ function statusCondition(status: RollFilterStatus): Prisma.Sql {
   switch (status) {
     case "open":
       return open;
+    case "unheard":
+      return Prisma.sql`category = 2 AND status IN ('listed', 'notStated') AND "heardOn" IS NULL`;
     case "added":
       return Prisma.sql`"importId" IS NULL`;
     case "printless":

@@ -21,4 +21,13 @@ export async function entryDetail(db: Reader, electionId: string, entryId: strin
   const imported = importId === null ? null : await db.rollImport.findUnique({ where: { id: importId }, select: { confirmedAt: true, fileName: true } });
   return { ...entry, ...evidenceSchema.parse(row), idMask: person.idMask, posted: election.rollVersions.length > 0, law: electionLaw(election), imported };
 }
+/** Others of the same household (同户), its head first, as links beside a person; at most 30. */
+export async function housemates(db: Reader, electionId: string, { id, groupNumber, householdNumber }: Pick<EntryDetail, "id" | "groupNumber" | "householdNumber">): Promise<readonly Housemate[]> {
+  if (householdNumber === null || householdNumber === "") return [];
+  const others = await db.rollEntry.findMany({
+    where: { electionId, groupNumber, householdNumber, id: { not: id }, mergedIntoId: null }, orderBy: [{ sourceRow: { sort: "asc", nulls: "last" } }, { name: "asc" }], take: 30, select: { id: true, name: true, relation: true, status: true },
+  });
+  return [...others.filter((one) => one.relation === "户主"), ...others.filter((one) => one.relation !== "户主")];
+}
+export type Housemate = { readonly id: string; readonly name: string; readonly relation: string | null; readonly status: string };
 export type EntryDetail = NonNullable<Awaited<ReturnType<typeof entryDetail>>>;

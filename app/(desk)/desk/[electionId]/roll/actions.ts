@@ -16,7 +16,7 @@ export const excludeEntryAction = formAction(excludeEntry, entryPage);
 export const readmitEntryAction = formAction(readmitEntry, entryPage);
 export const settleFindingsAction = formAction(settleEntryFindings, entryPage);
 export const recordContactAction = formAction(recordContact, entryPage);
-export const recordContactsAction = formAction(recordContacts, ({ electionId, people }) => `/desk/${electionId}/roll/list?status=notStated&contacted=${people}`);
+export const recordContactsAction = formAction(recordContacts, ({ electionId, people }, { status }) => `/desk/${electionId}/roll/list?status=${status === "unheard" ? status : "notStated"}&contacted=${people}`);
 export const recordApplicationAction = formAction(recordApplication, entryPage);
 export const confirmApplicationAction = formAction(confirmApplication, entryPage);
 export const publishRollAction = formAction(publishRoll, ({ electionId, noticeId }) => `/desk/${electionId}/roll/publish?issued=${noticeId}`);

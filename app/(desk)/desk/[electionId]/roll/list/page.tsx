@@ -25,20 +25,13 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
   const d = await getTranslations("rollDesk");
   const mayWrite = may(actor.grants, "roll.write", place);
   const contacted = typeof search["contacted"] === "string" && /^\d{1,3}$/u.test(search["contacted"]) ? Number(search["contacted"]) : null;
-  const away = filter.status === "notStated" ? rows.filter((row) => row.category === 2) : [];
+  const sought = filter.status === "notStated" || filter.status === "unheard" ? filter.status : null;
+  const away = sought === null ? [] : rows.filter((row) => row.category === 2);
   const action = (row: RollListRow) => (
-    <>
-      <Link href={`/desk/${electionId}/roll/list/${row.id}`} prefetch={false}>
-        {t("list.open")}
-        <span className="sr-only">{row.name}</span>
-      </Link>
-      {filter.status === "notStated" ? (
-        <Link href={`/desk/${electionId}/roll/list/${row.id}#contact`} prefetch={false}>
-          {t("list.takesPart")}
-          <span className="sr-only">{row.name}</span>
-        </Link>
-      ) : null}
-    </>
+    <Link href={`/desk/${electionId}/roll/list/${row.id}${sought === null ? "" : "#contact"}`} prefetch={false}>
+      {t(sought === null ? "list.open" : "list.contact")}
+      <span className="sr-only">{row.name}</span>
+    </Link>
   );
   return (
     <>
@@ -47,7 +40,7 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
       <RollNav electionId={electionId} current="list" actor={actor} place={place} />
       {contacted === null ? null : (
         <Notice title={d("contacts.done", { count: contacted })} state="done" announce>
-          <p>{d("contacts.left", { total })}</p>
+          <p>{d(filter.status === "unheard" ? "contacts.unheard" : "contacts.left", { total })}</p>
         </Notice>
       )}
       {mayWrite ? (
@@ -74,7 +67,7 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
         ]}
       />
       <Pagination page={page} pages={pages} hrefOf={(next) => listHref(electionId, { ...filter, page: next })} />
-      {mayWrite && away.length > 0 ? <ContactsForm electionId={electionId} people={away} action={recordContactsAction} today={today(now)} /> : null}
+      {mayWrite && away.length > 0 ? <ContactsForm electionId={electionId} people={away} status={sought ?? "notStated"} action={recordContactsAction} today={today(now)} /> : null}
     </>
   );
 });

@@ -48,7 +48,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
       )}
       <ExportTable exports={await recentExports(db, electionId)} />
       <Heading level={2}>{t("statistics")}</Heading>
-      {statistics.listed.all === 0 ? <p>{t("nobody")}</p> : <StatisticsTables statistics={statistics} posted={overview.version !== null} pending={overview.pendingChanges} />}
+      {statistics.listed.all === 0 ? <p>{t("nobody")}</p> : <StatisticsTables electionId={electionId} statistics={statistics} posted={overview.version !== null} pending={overview.pendingChanges} />}
     </>
   );
 });

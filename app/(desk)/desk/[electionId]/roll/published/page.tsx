@@ -31,7 +31,9 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
       <>
         <Heading>{t("published.title")}</Heading>
         {nav}
-        <p>{t("publish.not")}</p>
+        <p>
+          {t("publish.not")} {may(actor.grants, "roll.publish", place) ? <Link href={`/desk/${electionId}/roll/publish`}>{t("publish.check")}</Link> : t("publish.byChair")}
+        </p>
       </>
     );
   }

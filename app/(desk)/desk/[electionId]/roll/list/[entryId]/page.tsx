@@ -6,6 +6,7 @@ import { CommandForm } from "#components/form/CommandForm.tsx";
 import { ApplicationForm, ConsentNotice } from "#components/roll/ApplicationForms.tsx";
 import { ApplicationWords, GroundWords, StatementWords } from "#components/roll/EntryEvidence.tsx";
 import { EntryFields } from "#components/roll/EntryFields.tsx";
+import { Household } from "#components/roll/Household.tsx";
 import { EntryHistory } from "#components/roll/EntryHistory.tsx";
 import { IdentityView } from "#components/roll/IdentityView.tsx";
 import { MergedInto } from "#components/roll/duplicates/MergedInto.tsx";
@@ -19,7 +20,7 @@ import { Notice } from "#components/ui/Notice.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { today } from "#lib/calendar/day.ts";
 import { may } from "#lib/access/permissions.ts";
-import { entryDetail } from "#lib/roll/entry/queries.ts";
+import { entryDetail, housemates } from "#lib/roll/entry/queries.ts";
 import { entryHistory } from "#lib/roll/events.ts";
 import { listHref } from "#lib/roll/list-search.ts";
 import { rollList } from "#lib/roll/queries.ts";
@@ -43,6 +44,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
     ...(entry.sourceRow === null ? [] : [{ key: "source", label: t("nav.import"), value: t("entry.source", { row: entry.sourceRow }) }]),
     ...(entry.idMask === null ? [] : [{ key: "id", label: t("columns.idNumber"), value: <span className="num">{entry.idMask}</span> }]),
   ];
+  const mates = await housemates(db, electionId, entry);
   const done = search["done"] === "added" ? t("add.done") : search["done"] === "saved" ? t("entry.saved") : null;
   return (
     <>
@@ -51,7 +53,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
       <RollNav electionId={electionId} current="list" actor={actor} place={place} />
       {done === null ? null : <Saved title={done} electionId={electionId} open={await rollList(db, electionId, { status: "open" })} />}
       {entry.mergedInto === null ? null : <MergedInto electionId={electionId} into={entry.mergedInto} />}
-      <SummaryList title={t("entry.facts")} items={facts} />
+      <SummaryList title={t("entry.facts")} items={mates.length === 0 ? facts : [...facts, { key: "household", label: own("household"), value: <Household electionId={electionId} mates={mates} /> }]} />
       {entry.idMask !== null && may(actor.grants, "roll.viewIdentity", place) ? <IdentityView electionId={electionId} entryId={entry.id} /> : null}
       {entry.category === 3 && entry.status === "notApproved" && entry.application !== null ? (
         <ConsentNotice electionId={electionId} entry={entry} writes={may(actor.grants, "meeting.write", place)} confirms={may(actor.grants, "committee.write", place) ? confirmApplicationAction : null} />
