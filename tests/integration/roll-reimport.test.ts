@@ -172,6 +172,12 @@ describe("faulty rows handed back", () => {
     expect(await faultyRows(db, (await desk()).electionId, importId, words)).toBeNull();
   });
 
+  it("show a day as a day, also where the file holds its serial number", async () => {
+    const at = await desk();
+    const rows = rowsOf(await faultyRows(db, at.electionId, await read(at, book(person({ 公民身份号码: null, 出生日期: 26_501 }))), words));
+    expect(rows[1]).toContain("1972-07-21");
+  });
+
   it("come back alone: each mends the entry that it made, nobody is gone, and whoever was left out joins", async () => {
     const at = await desk();
     const importId = await read(at, faulty);

@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { z } from "zod";
 import { copyInto } from "#lib/database/copy.ts";
 import type { RegisterFinding } from "#lib/roll/model.ts";
+import { cellDay } from "#lib/spreadsheet/days.ts";
 import { cellText } from "#lib/spreadsheet/model.ts";
 import type { ReadingJob } from "./job.ts";
 import type { ReadingProgress } from "./progress.ts";
@@ -95,7 +96,12 @@ async function rowsOf(client: Client, job: ReadingJob, { reading }: ReadUpload):
   const width = Math.max(0, ...table.headings.map(({ index }) => index + 1));
   const headings = Array.from({ length: width }, (_, index) => table.headings.find((heading) => heading.index === index)?.label ?? "");
   const markPlace = headings.indexOf(MARK_HEADING);
-  const textAt = (index: number, column: number): string => cellText(reading.rows[index]?.cells[column]);
+  const textAt = (index: number, column: number): string => {
+    const cell = reading.rows[index]?.cells[column];
+    // Handed back, a date is text like all else: as a day, not as the serial number that stands behind it in the file.
+    const day = column === table.columns.get("birthDate") && cell?.kind === "number" ? cellDay(cell, table.sheet.daysFrom1904) : null;
+    return day ?? cellText(cell);
+  };
   const marks = markPlace < 0 ? [] : persons.map(({ index }) => readMark(textAt(index, markPlace)));
   const uploads = await uploadsOf(client, job.electionId, marks);
   const at = (index: number): RowToStage => {
