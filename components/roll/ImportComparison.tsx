@@ -82,7 +82,7 @@ type ListProps = {
 /** One page of the people of one kind. For those kept as they are: the choice to take the register's content. */
 export async function ComparisonList({ db, electionId, importId, extent, kind, page, base, choose }: ListProps) {
   const t = await getTranslations("rollImport.comparison");
-  const { rows, ...place } = await comparedRows(db, { electionId, importId, extent }, kind, page);
+  const { rows, ...place } = await comparedRows(db, { importId, extent }, kind, page);
   // An entry that was merged into another one has nothing to choose.
   const open = rows.filter(({ changes }) => changes.length > 0);
   return (

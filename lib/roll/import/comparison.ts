@@ -40,15 +40,15 @@ export async function comparisonOf(db: Reader, about: { readonly electionId: str
   const counts = actionCounts.parse(await db.$queryRaw`SELECT action, take, count(*)::int AS people FROM "RollImportRow" WHERE "importId" = ${importId} GROUP BY 1, 2`);
   const sum = (action: string): number => counts.filter((one) => one.action === action).reduce((total, one) => total + one.people, 0);
   const gone: Record<ImportExtent, number> = { whole: 0, groups: 0, part: 0 };
-  for (const extent of IMPORT_EXTENTS) gone[extent] = await countGone(db, electionId, importId, extent);
+  for (const extent of IMPORT_EXTENTS) gone[extent] = await countGone(db, importId, extent);
   const taken = counts.find((one) => one.action === "kept" && one.take)?.people ?? 0;
   return { added: sum("added"), changed: sum("changed"), kept: sum("kept"), taken, same: sum("same"), left: sum("left"), gone, shifts: await shiftsOf(db, importId, about.youngAfter) };
 }
 
 const oneCount = z.tuple([z.object({ people: z.number() })]);
 
-async function countGone(db: Reader, electionId: string, importId: string, extent: ImportExtent): Promise<number> {
-  const [{ people }] = oneCount.parse(await db.$queryRaw`SELECT count(*)::int AS people FROM "RollEntry" e WHERE ${goneEntries(electionId, importId, extent)}`);
+async function countGone(db: Reader, importId: string, extent: ImportExtent): Promise<number> {
+  const [{ people }] = oneCount.parse(await db.$queryRaw`SELECT count(*)::int AS people FROM "RollEntry" e WHERE ${goneEntries(importId, extent)}`);
   return people;
 }
 
@@ -103,15 +103,15 @@ const comparedSchema = z.array(
 );
 
 /** One page of what the comparison found of a kind. */
-export async function comparedRows(db: Reader, about: { readonly electionId: string; readonly importId: string; readonly extent: ImportExtent }, kind: Compared, page: number): Promise<{ readonly rows: readonly ComparedRow[]; readonly page: number; readonly pages: number }> {
-  const { electionId, importId, extent } = about;
-  const total = kind === "gone" ? await countGone(db, electionId, importId, extent) : await db.rollImportRow.count({ where: { importId, action: kind } });
+export async function comparedRows(db: Reader, about: { readonly importId: string; readonly extent: ImportExtent }, kind: Compared, page: number): Promise<{ readonly rows: readonly ComparedRow[]; readonly page: number; readonly pages: number }> {
+  const { importId, extent } = about;
+  const total = kind === "gone" ? await countGone(db, importId, extent) : await db.rollImportRow.count({ where: { importId, action: kind } });
   const pages = Math.max(1, Math.ceil(total / IMPORT_PAGE));
   const at = Math.min(Math.max(1, page), pages);
   const limit = Prisma.sql`LIMIT ${IMPORT_PAGE} OFFSET ${(at - 1) * IMPORT_PAGE}`;
   const found = kind === "gone"
     ? await db.$queryRaw`SELECT 0 AS place, e.id AS "entryId", NULL::int AS row, '' AS sheet, e.name, e.sex, e."bornOn", e."groupNumber", e."householdNumber", e.status, e.exclusion, false AS take, '{}'::text[] AS fields, NULL::jsonb AS before, NULL::jsonb AS after
-        FROM "RollEntry" e WHERE ${goneEntries(electionId, importId, extent)} ORDER BY e."groupNumber", e."sourceRow", e.id ${limit}`
+        FROM "RollEntry" e WHERE ${goneEntries(importId, extent)} ORDER BY e."groupNumber", e."sourceRow", e.id ${limit}`
     : await db.$queryRaw`SELECT r.place, r."matchId" AS "entryId", r.row, r.sheet, r.name, r.sex, r."bornOn", r."groupNumber", r."householdNumber", r.status, r.exclusion, r.take, COALESCE(r.changes, '{}') AS fields,
           CASE WHEN e.id IS NOT NULL THEN ${face("e", 'p."idMask"')} END AS before, ${face("r", 'r."idMask"')} AS after
         FROM "RollImportRow" r LEFT JOIN "RollEntry" e ON e.id = r."matchId" LEFT JOIN "Person" p ON p.id = e."personId"

@@ -19,7 +19,9 @@ const BEAT_MS = 700;
 /** A register of 100,000 rows takes some twenty seconds on a small machine. */
 const LONGEST_MS = 15 * 60_000;
 /** Bounds of the child's memory, in megabytes: a hostile file ends the child, not the machine. */
-const HEAP_FLAGS = ["--max-old-space-size=900", "--max-semi-space-size=4"];
+const HEAP_FLAGS = ["--max-old-space-size=900", "--max-semi-space-size=16"];
+/** As much of what a child says on its end as goes into the log. */
+const LONGEST_WORD = 300;
 
 /** The folder below which the child's program stands: the repository, or the standalone server's working folder. */
 function programRoot(): string {
@@ -73,12 +75,13 @@ async function keep(db: Database, importId: string, attempt: number | null, prog
   return count === 1;
 }
 
-function start(job: ReadingJob, told: (progress: ReadingProgress) => void): ChildProcess {
+function start(job: ReadingJob, told: (progress: ReadingProgress) => void, complained: (words: string) => void): ChildProcess {
   const root = programRoot();
-  const child = spawn(process.execPath, [...HEAP_FLAGS, "--disable-warning=ExperimentalWarning", path.join(/* turbopackIgnore: true */ root, CHILD)], { cwd: root, env: childEnvironment(), stdio: ["pipe", "pipe", "ignore"] });
+  const child = spawn(process.execPath, [...HEAP_FLAGS, "--disable-warning=ExperimentalWarning", path.join(/* turbopackIgnore: true */ root, CHILD)], { cwd: root, env: childEnvironment(), stdio: ["pipe", "pipe", "pipe"] });
   // A child that ends at once closes its end of the pipe; its exit tells of it.
   child.stdin?.on("error", () => undefined);
   child.stdin?.end(JSON.stringify(job));
+  child.stderr?.setEncoding("utf8").on("data", complained);
   if (child.stdout !== null) createInterface({ input: child.stdout }).on("line", (line) => told(progressSchema.parse(JSON.parse(line))));
   return child;
 }
@@ -87,7 +90,8 @@ async function readInChild(db: Database, importId: string): Promise<void> {
   const job = await readingJob(db, importId, clock());
   if (job === null) return;
   let newest: ReadingProgress = { step: "opening", done: 0, total: 1 };
-  const child = start(job, (progress) => (newest = progress));
+  let words = "";
+  const child = start(job, (progress) => (newest = progress), (more: string) => (words = (words + more).slice(0, LONGEST_WORD)));
   const limit = setTimeout(() => child.kill("SIGKILL"), LONGEST_MS);
   let writing = false;
   const beat = setInterval(() => {
@@ -105,6 +109,6 @@ async function readInChild(db: Database, importId: string): Promise<void> {
   clearInterval(beat);
   clearTimeout(limit);
   if (code === 0) return;
-  log.warn({ importId, code }, "the reading of a register ended early");
+  log.warn({ importId, code, words: words.trim() }, "the reading of a register ended early");
   await keep(db, importId, job.attempt, { ...newest, step: "interrupted" });
 }

@@ -9,6 +9,7 @@ import { jobSchema } from "./job.ts";
 import type { ReadingProgress } from "./progress.ts";
 
 const STDOUT = 1;
+const STDERR = 2;
 /** Shortest time between two lines about the same step. */
 const PAUSE_MS = 250;
 
@@ -26,4 +27,16 @@ function report(progress: ReadingProgress): void {
   }
 }
 
-await doReading(jobSchema.parse(JSON.parse(await text(process.stdin))), report);
+/** What may be said of a failure: its kind and where it was. The words of a database's refusal may hold a person's row. */
+function complaint(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  const code = "code" in error ? ` ${String(error.code)}` : "";
+  return `${error.name}${code}${/\n\s+at [^\n]+/u.exec(error.stack ?? "")?.[0] ?? ""}`;
+}
+
+try {
+  await doReading(jobSchema.parse(JSON.parse(await text(process.stdin))), report);
+} catch (error) {
+  writeSync(STDERR, `${complaint(error)}\n`);
+  process.exit(1);
+}

@@ -31,26 +31,37 @@ const openFindings = Prisma.sql`ARRAY(
 /** Takes the staged rows of an upload over into the roll, in the caller's transaction. Rows are compared with the roll as it is now. */
 export async function takeOver(tx: Transaction, election: RollElection, importId: string, extent: ImportExtent, facts: Facts): Promise<TakenOver> {
   await tx.$executeRaw`SELECT roll_import_compare(${importId})`;
-  const allNew = await addPersons(tx, election, importId);
+  const { added: wanted, written, kept, matched } = await countRows(tx, importId);
+  const allNew = await addPersons(tx, election, importId, wanted);
   const added = await addEntries(tx, election, importId, allNew);
-  await writeHistory(tx, election, importId, facts);
-  const updated = await updateEntries(tx, election, importId);
-  const kept = await tx.rollImportRow.count({ where: { importId, action: "kept", take: false } });
-  await markReturned(tx, importId);
-  const gone = await markGone(tx, election, importId, extent, facts);
+  if (added !== wanted) throw new Error("not every new row made an entry");
+  const updated = written > 0 ? await updateEntries(tx, election, importId, facts) : 0;
+  if (matched > 0) await markReturned(tx, importId);
+  const gone = await markGone(tx, importId, extent, facts);
   await forgetRows(tx, importId);
   return { added, updated, kept, gone };
 }
 
-/** The persons of new entries, and of entries that get another number; false when somebody of the township had one of the numbers before. */
-async function addPersons(tx: Transaction, { townshipId }: RollElection, importId: string): Promise<boolean> {
-  const rows = Prisma.sql`FROM "RollImportRow" r WHERE r."importId" = ${importId} AND (r.action = 'added' OR ${WRITTEN} AND ${changed("idNumber")})`;
-  const inserted = await tx.$executeRaw`
+const countSchema = z.tuple([z.object({ added: z.number(), written: z.number(), kept: z.number(), matched: z.number() })]);
+
+/** What there is to do: the first register of a roll has nothing but new people. */
+async function countRows(tx: Transaction, importId: string): Promise<z.output<typeof countSchema>[0]> {
+  const rows = await tx.$queryRaw`
+    SELECT count(*) FILTER (WHERE r.action = 'added')::int AS added, count(*) FILTER (WHERE ${WRITTEN})::int AS written, count(*) FILTER (WHERE r.action = 'kept' AND NOT r.take)::int AS kept,
+      count(r."matchId")::int AS matched FROM "RollImportRow" r WHERE r."importId" = ${importId}`;
+  return countSchema.parse(rows)[0];
+}
+
+/** The persons of new entries; false when somebody of the township had one of their numbers before. */
+async function addPersons(tx: Transaction, { townshipId }: RollElection, importId: string, wanted: number): Promise<boolean> {
+  return (await insertPersons(tx, townshipId, importId, Prisma.sql`r.action = 'added'`)) === wanted;
+}
+
+function insertPersons(tx: Transaction, townshipId: string, importId: string, which: Prisma.Sql): Promise<number> {
+  return tx.$executeRaw`
     INSERT INTO "Person" (id, "townshipId", "idCipher", "idHash", "idMask", "idKey")
-    SELECT r."personId", ${townshipId}, r."idCipher", r."idHash", r."idMask", r."idKey" ${rows}
+    SELECT r."personId", ${townshipId}, r."idCipher", r."idHash", r."idMask", r."idKey" FROM "RollImportRow" r WHERE r."importId" = ${importId} AND ${which}
     ON CONFLICT ("townshipId", "idHash") DO NOTHING`;
-  const [{ wanted }] = z.tuple([z.object({ wanted: z.number() })]).parse(await tx.$queryRaw`SELECT count(*)::int AS wanted ${rows}`);
-  return inserted === wanted;
 }
 
 /** The person of a row: who has its number, else the one made for it. */
@@ -78,7 +89,11 @@ async function writeHistory(tx: Transaction, { id }: RollElection, importId: str
 }
 
 /** Writes exactly the fields that the preview showed as changed; everything else of an entry stays. */
-async function updateEntries(tx: Transaction, { townshipId }: RollElection, importId: string): Promise<number> {
+async function updateEntries(tx: Transaction, election: RollElection, importId: string, facts: Facts): Promise<number> {
+  const { townshipId } = election;
+  // Entries that get another number get a person who bears it.
+  await insertPersons(tx, townshipId, importId, Prisma.sql`${WRITTEN} AND ${changed("idNumber")}`);
+  await writeHistory(tx, election, importId, facts);
   const updated = await tx.$executeRaw`
     UPDATE "RollEntry" e SET
       ${taken("name")}, ${taken("pinyin", "name")}, ${cleared("paperName", ["name"])}, ${taken("sex")}, ${taken("bornOn")}, ${taken("ethnicity")}, ${taken("relation")}, ${taken("groupNumber")},
@@ -105,8 +120,8 @@ async function markReturned(tx: Transaction, importId: string): Promise<void> {
 }
 
 /** Nobody is taken off: an open finding asks the registrar to settle each. */
-async function markGone(tx: Transaction, election: RollElection, importId: string, extent: ImportExtent, facts: Facts): Promise<number> {
-  const gone = goneEntries(election.id, importId, extent);
+async function markGone(tx: Transaction, importId: string, extent: ImportExtent, facts: Facts): Promise<number> {
+  const gone = goneEntries(importId, extent);
   await tx.$executeRaw`
     INSERT INTO "RollEvent" (id, "electionId", "entryId", kind, detail, version, day, at, "byId", "byName")
     SELECT gen_random_uuid()::text, e."electionId", e.id, 'imported',

@@ -132,3 +132,22 @@ BEGIN
   UPDATE "RollImportRow" r SET "matchId" = v.id, action = v.action, changes = v.changes, take = r.take AND v.action = 'kept' AND v.changes <> '{}'
   FROM verdict v WHERE r."importId" = p_import AND r.place = v.place AND (r."matchId", r.action, r.changes) IS DISTINCT FROM (v.id, v.action, v.changes);
 END $$;
+
+-- Entries that came from a register and of whom no row of an upload tells (`extent`: whole, or only the groups that the upload
+-- has). Rows that could not be taken over count too, by number or name: whoever stands there is not gone. The joins are made
+-- by sets: right after an upload the planner takes its rows for a handful and would go through them again for every entry.
+CREATE FUNCTION roll_import_gone(p_import text, p_extent text) RETURNS SETOF text LANGUAGE plpgsql STABLE SET enable_nestloop TO off AS $$
+BEGIN
+  RETURN QUERY
+  WITH rows AS MATERIALIZED (SELECT r."matchId", r."groupNumber", r.usable, r.name, r."idHash" FROM "RollImportRow" r WHERE r."importId" = p_import),
+  told AS MATERIALIZED (
+    SELECT r."matchId" AS id FROM rows r WHERE r."matchId" IS NOT NULL
+    UNION ALL
+    SELECT m."mergedIntoId" FROM rows r JOIN "RollEntry" m ON m.id = r."matchId" WHERE m."mergedIntoId" IS NOT NULL)
+  SELECT e.id FROM "RollImport" i JOIN "RollEntry" e ON e."electionId" = i."electionId" JOIN "Person" p ON p.id = e."personId"
+  WHERE i.id = p_import AND e."importId" IS NOT NULL AND e."importId" <> p_import AND COALESCE(e.exclusion, '') NOT IN ('dead', 'movedOut', 'duplicate') AND e."mergedIntoId" IS NULL
+    AND NOT EXISTS (SELECT FROM told t WHERE t.id = e.id)
+    AND NOT EXISTS (SELECT FROM rows r WHERE NOT r.usable AND r.name = e.name)
+    AND NOT EXISTS (SELECT FROM rows r WHERE NOT r.usable AND r."idHash" = p."idHash")
+    AND (p_extent = 'whole' OR e."groupNumber" <> 0 AND e."groupNumber" IN (SELECT r."groupNumber" FROM rows r));
+END $$;
