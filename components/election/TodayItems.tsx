@@ -1,12 +1,34 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { DataTable } from "#components/ui/DataTable.tsx";
+import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
+import type { Day as CivilDay } from "#lib/calendar/day.ts";
 import type { TodayItem } from "#lib/election/today.ts";
 
-/** What is open today; says so when nothing is and no warning stands above. */
-export function TodayItems({ electionId, items, quiet }: { readonly electionId: string; readonly items: readonly TodayItem[]; readonly quiet: boolean }) {
+type TodayItemsProps = {
+  readonly electionId: string;
+  readonly items: readonly TodayItem[];
+  readonly today: CivilDay;
+  readonly quiet: boolean;
+  /** Whether the reader may open this page of the desk. */
+  readonly opens: (page: string) => boolean;
+};
+
+/** What is open today, until when, and the way there; says so when nothing is and no warning stands above. */
+export function TodayItems({ electionId, items, today, quiet, opens }: TodayItemsProps) {
   const t = useTranslations("desk");
   if (items.length === 0) return quiet ? <p className="muted">{t("nothingToday")}</p> : null;
+  const words = ({ code, count, until }: TodayItem) => (
+    <>
+      {t(`items.${code}`, { count })}
+      {until == null ? null : (
+        <>
+          {t("join")}
+          {t.rich("itemUntil", { day: () => <Day day={until} style="short" /> })} <DeadlineWords day={until} today={today} />
+        </>
+      )}
+    </>
+  );
   return (
     <DataTable
       caption={t("today")}
@@ -14,8 +36,8 @@ export function TodayItems({ electionId, items, quiet }: { readonly electionId: 
       rows={items}
       rowKey={(item) => item.code}
       columns={[
-        { key: "what", head: t("itemWhat"), rowHeader: true, cell: (item) => t(`items.${item.code}`, { count: item.count }) },
-        { key: "where", head: t("itemWhere"), cell: (item) => <Link href={`/desk/${electionId}/${item.page}`} prefetch={false}>{t(`go.${item.page}`)}</Link> },
+        { key: "what", head: t("itemWhat"), rowHeader: true, cell: words },
+        { key: "where", head: t("itemWhere"), cell: ({ page }) => (opens(page) ? <Link href={`/desk/${electionId}/${page}`} prefetch={false}>{t(`go.${page}`)}</Link> : t("byCommittee")) },
       ]}
     />
   );

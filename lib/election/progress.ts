@@ -189,7 +189,7 @@ function deadlineOf(phase: Phase, facts: CaseFacts, plan: readonly PlannedStep[]
 }
 
 /** Among phases that can be worked on, the one with the nearest deadline; the earlier phase on equal days. */
-function mostPressing(list: readonly PhaseProgress[]): PhaseProgress | null {
+export function mostPressing(list: readonly PhaseProgress[]): PhaseProgress | null {
   const workable = list.filter((one) => one.todo !== null && one.blockedBy === null);
   return workable.reduce<PhaseProgress | null>((best, one) => (best === null || (one.deadline?.day ?? "9") < (best.deadline?.day ?? "9") ? one : best), null);
 }

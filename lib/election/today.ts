@@ -5,7 +5,13 @@ import type { CaseFacts } from "./progress-facts.ts";
 import { auditFinding } from "./rules.ts";
 
 /** Something to be looked after today, beside the next step: a code of `desk.items` messages and where it is done. */
-export type TodayItem = { readonly code: "openFindings" | "doubles" | "unvetted" | "proxyList" | "bundlesOpen"; readonly count: number; readonly page: string };
+export type TodayItem = {
+  readonly code: "openFindings" | "doubles" | "unvetted" | "proxyList" | "bundlesOpen" | "objections" | "supplement" | "reports" | "uploads";
+  readonly count: number;
+  readonly page: string;
+  /** Its last day, where it has one. */
+  readonly until?: Day | null;
+};
 
 /** What stands open today in a case, from its facts alone. */
 export function itemsOf(facts: CaseFacts, today: Day): readonly TodayItem[] {

@@ -15,7 +15,7 @@ function move(toDay: string, over: Partial<DayMove> = {}, facts: Partial<CaseFac
     replanned: planFor(caseFactsOf(toDay, null, { auditPublishedOn: "2026-03-10", ...facts }), today, rows).steps, ages: { joining: 0, leaving: 0 }, ...over,
   };
 }
-const posted = (publishedOn: string): Partial<CaseFacts> => ({ roll: { entries: 10, listed: 10, open: 0, publishedOn, publishedTotal: 10 } });
+const posted = (publishedOn: string): Partial<CaseFacts> => ({ roll: { entries: 10, listed: 10, open: 0, doubles: 0, publishedOn, publishedTotal: 10 } });
 const wrong = (one: DayMove) => dayMoveFindings(one).filter((finding) => !finding.ok).map((finding) => finding.code);
 
 describe("another election day", () => {

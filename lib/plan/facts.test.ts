@@ -14,7 +14,7 @@ const at = (facts: Partial<CaseFacts>, today: string, rows: Partial<PlanRows> = 
     return found;
   };
 };
-const posted = (publishedOn: string) => ({ roll: { entries: 10, listed: 10, open: 0, publishedOn, publishedTotal: 10 } });
+const posted = (publishedOn: string) => ({ roll: { entries: 10, listed: 10, open: 0, doubles: 0, publishedOn, publishedTotal: 10 } });
 
 describe("what a case's facts say of its steps", () => {
   it("a case of which nothing is done has nothing done, and begins with what its days say", () => {

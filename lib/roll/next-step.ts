@@ -4,7 +4,13 @@ import type { RollOverview } from "./queries.ts";
 export type RollStep = "empty" | "waiting" | "doubles" | "reports" | "faults" | "publish" | "objections" | "supplement" | "done";
 
 /** What waits for the desk besides the entries themselves: people registered in another village too, reports from the doors, objections that are not decided, carried out and announced. */
-export type RollTodo = { readonly doubles: number; readonly reports: number; readonly objections: number };
+export type RollTodo = {
+  readonly doubles: number;
+  readonly reports: number;
+  readonly objections: number;
+  /** Last day for the decision that is due first; null when all are decided. */
+  readonly decideUntil: string | null;
+};
 
 export type StepFacts = Pick<RollOverview, "entries" | "waitingImports" | "openFindings" | "version" | "pendingChanges" | "listed" | "registered"> & RollTodo;
 

@@ -14,7 +14,7 @@ describe("a change of a posted list", () => {
 });
 
 describe("the next step of a roll", () => {
-  const empty: StepFacts = { entries: 0, waitingImports: 0, openFindings: 0, version: null, pendingChanges: 0, listed: { total: 0, men: 0, women: 0 }, registered: null, doubles: 0, reports: 0, objections: 0 };
+  const empty: StepFacts = { entries: 0, waitingImports: 0, openFindings: 0, version: null, pendingChanges: 0, listed: { total: 0, men: 0, women: 0 }, registered: null, doubles: 0, reports: 0, objections: 0, decideUntil: null };
   const filled: StepFacts = { ...empty, entries: 10, listed: { total: 9, men: 4, women: 5 } };
   const posted: StepFacts = { ...filled, version: { id: "v", number: 1, publishedOn: "2026-03-20", total: 2407 }, registered: 2406 };
   test.each<[string, StepFacts, { readonly step: RollStep; readonly count: number }]>([

@@ -9,6 +9,7 @@ import { issueObjectionDecisions } from "#lib/roll/objections/notices.ts";
 import { objectionFacts, objectionsOf } from "#lib/roll/objections/queries.ts";
 import { sendObjection } from "#lib/roll/objections/sent.ts";
 import { supplementRoll } from "#lib/roll/publish/commands.ts";
+import { rollItems } from "#lib/roll/todo.ts";
 import { openCase, type TestCase } from "#tests/support/case.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { publishList } from "#tests/support/list.ts";
@@ -154,11 +155,15 @@ describe("a granted objection", () => {
   it("is carried out by the change of the roll that it asks for, and told in the supplement", async () => {
     const { place, ids, run } = await posted();
     const { objectionId } = valueOf(await run(recordObjection, asked(place)));
+    const item = { code: "objections", count: 1, page: "roll/objections" };
+    expect(await rollItems(db, place.electionId)).toEqual([{ ...item, until: "2026-03-20" }]);
     valueOf(await run(decideObjection, { objectionId, version: "1", decision: "granted", decisionReason: "户口已迁出。" }));
+    expect(await rollItems(db, place.electionId)).toEqual([{ ...item, until: null }]);
     expect(await objectionFacts(db, place.electionId)).toMatchObject({ open: 0, notCarriedOut: [1], unannounced: 1 });
     const entry = await db.rollEntry.findUniqueOrThrow({ where: { id: ids[2] ?? "" } });
     valueOf(await run(excludeEntry, { entryId: entry.id, version: String(entry.version), exclusion: "movedOut", note: "第1件申诉" }));
     expect(await objectionFacts(db, place.electionId)).toMatchObject({ notCarriedOut: [] });
+    expect(await rollItems(db, place.electionId)).toEqual([{ ...item, until: null }, { code: "supplement", count: 1, page: "roll/publish" }]);
     expect(await db.rollChange.findFirstOrThrow({ where: { rollEntryId: entry.id } })).toMatchObject({ kind: "remove", objectionId });
   });
   it("to add somebody unknown is tied to the person once he is on the roll", async () => {

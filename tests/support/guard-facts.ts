@@ -45,7 +45,7 @@ export const lawfulFacts: GuardFacts = {
     notice("electionDay", "1"), notice("electionCommittee", "2"), notice("registration", "3"), notice("voterList", "4", "2026-03-21"), notice("nominationMethod", "7", "2026-04-02"),
     notice("candidates", "9", "2026-04-08"), notice("pollingPlaces", "10", "2026-04-15"), notice("staff", "11", "2026-04-15"), notice("proxies", "13", "2026-04-16"),
   ],
-  roll: { entries: 2733, listed: 2407, open: 0, publishedOn: "2026-03-21", publishedTotal: 2407 }, nominees: { standing: 6, unvetted: 0, candidates: 6, introduced: true }, votes: [{
+  roll: { entries: 2733, listed: 2407, open: 0, doubles: 0, publishedOn: "2026-03-21", publishedTotal: 2407 }, nominees: { standing: 6, unvetted: 0, candidates: 6, introduced: true }, votes: [{
     id: "vote", number: 1, kind: "regular", state: "closed", heldOn: guardDay, parentId: null, registered: 2407, printed: 2500, issued: 2290, returned: 2288, staff: 1, proxies: 2, bundles: 46, settled: 46,
     determined: true, announced: true, next: "none",
   }],

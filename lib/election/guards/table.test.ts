@@ -168,7 +168,7 @@ describe("at any time, of any facts", () => {
   const day = fc.constantFrom("2025-12-31", "2026-03-29", "2026-03-30", "2026-04-17", guardDay, "2026-04-19", "2026-06-01");
   const nothing: GuardFacts = {
     ...lawfulFacts, auditPublishedOn: null, method: null, seats: [], notices: [], members: [], chosenBy: null, decidedBy: null, plans: [], introduction: null, poll: null, count: null, votes: [],
-    committee: { chair: false, serving: 0, reserves: 0 }, roll: { entries: 0, listed: 0, open: 0, publishedOn: null, publishedTotal: null }, nomination: { registered: 0, ballots: null, primary: null, nominees: [] },
+    committee: { chair: false, serving: 0, reserves: 0 }, roll: { entries: 0, listed: 0, open: 0, doubles: 0, publishedOn: null, publishedTotal: null }, nomination: { registered: 0, ballots: null, primary: null, nominees: [] },
   };
   const facts: fc.Arbitrary<GuardFacts> = fc.record({
     base: fc.constantFrom(nothing, lawfulFacts, ...Object.values(breaks).map((one) => one.facts)), audit: fc.option(day), method: fc.option(fc.constantFrom("candidates", "selfNomination", "combinedMeeting", "other")),

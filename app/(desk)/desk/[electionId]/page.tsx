@@ -10,10 +10,11 @@ import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { may } from "#lib/access/permissions.ts";
 import { today as dayOf } from "#lib/calendar/day.ts";
-import { progressOf } from "#lib/election/progress.ts";
+import { mostPressing, progressOf } from "#lib/election/progress.ts";
 import { caseFacts } from "#lib/election/queries.ts";
-import { openPhases, worksAt } from "#lib/election/reading.ts";
+import { actingPhases, opensPage, openPhases, worksAt } from "#lib/election/reading.ts";
 import { itemsOf, warningsOf } from "#lib/election/today.ts";
+import { rollItems } from "#lib/roll/todo.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 
 /** The desk's home: how far away election day is, the next step, the five phases, what is open today. */
@@ -24,7 +25,11 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
   const t = await getTranslations("desk");
   const today = dayOf(now);
   const progress = progressOf(facts, today);
-  const items = itemsOf(facts, today);
+  const items = [...(await rollItems(db, electionId)), ...itemsOf(facts, today)];
+  // Who has one part of the work is told the next step of his own; others, what the case needs next.
+  const acting = actingPhases(actor.grants, place);
+  const own = worksAt(actor.grants, place) ? mostPressing(progress.phases.filter(({ phase }) => acting.includes(phase))) : null;
+  const next = own ?? progress.next;
   const warnings = warningsOf(facts, today);
   const links = [
     { href: "today", label: t("rooms.today"), open: true },
@@ -46,11 +51,11 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
         {facts.stations === 0 ? null : t("ledeStations", { stations: facts.stations })}
         {facts.roll.publishedTotal === null ? null : t("ledeVoters", { voters: facts.roll.publishedTotal })}
       </Lede>
-      {progress.next === null ? <Notice title={t("finished")} state="done" /> : <NextStep electionId={electionId} next={progress.next} today={today} acts={worksAt(actor.grants, place)} />}
+      {next === null ? <Notice title={t("finished")} state="done" /> : <NextStep electionId={electionId} next={next} today={today} acts={own !== null} />}
       <PhaseTasks electionId={electionId} phases={progress.phases} today={today} open={openPhases(actor.grants, place)} />
       <Heading level={2}>{t("today")}</Heading>
       {warnings.length === 0 ? null : <FindingList findings={warnings} />}
-      <TodayItems electionId={electionId} items={items} quiet={warnings.length === 0} />
+      <TodayItems electionId={electionId} items={items} today={today} quiet={warnings.length === 0} opens={(page) => opensPage(actor.grants, place, page)} />
       <Heading level={2}>{t("more")}</Heading>
       <ul>
         {links.map((link) => (

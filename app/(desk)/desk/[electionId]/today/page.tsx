@@ -7,12 +7,13 @@ import { ButtonLink } from "#components/ui/Button.tsx";
 import { FindingList } from "#components/ui/FindingList.tsx";
 import { Heading, Lede } from "#components/ui/Heading.tsx";
 import { today as dayOf } from "#lib/calendar/day.ts";
-import { worksAt } from "#lib/election/reading.ts";
+import { opensPage, worksAt } from "#lib/election/reading.ts";
 import { itemsOf, warningsOf } from "#lib/election/today.ts";
 import { formatDay } from "#lib/i18n/format.ts";
 import { localeOf } from "#lib/i18n/locale.ts";
 import { casePlan } from "#lib/plan/queries.ts";
 import { todaySteps } from "#lib/plan/today.ts";
+import { rollItems } from "#lib/roll/todo.ts";
 import { electionPlace, guardedPage } from "#lib/web/page.ts";
 
 /** What a village has to do today: late, due, blocked and why, who does it, and where. */
@@ -24,7 +25,7 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
   const t = await getTranslations("plan");
   const base = `/desk/${electionId}`;
   const steps = todaySteps([plan], today);
-  const items = itemsOf(plan.facts, today);
+  const items = [...(await rollItems(db, electionId)), ...itemsOf(plan.facts, today)];
   const warnings = warningsOf(plan.facts, today);
   const hrefOf = worksAt(actor.grants, place) ? ({ step: { planned } }: (typeof steps)[number]) => (planned.byHand === true ? `${base}/plan#record` : `${base}/${planned.page}`) : null;
   return (
@@ -37,7 +38,7 @@ export default guardedPage("election.read", electionPlace, async ({ db, params, 
       {items.length === 0 ? null : (
         <>
           <Heading level={2}>{t("todayPage.other")}</Heading>
-          <TodayItems electionId={electionId} items={items} quiet={false} />
+          <TodayItems electionId={electionId} items={items} today={today} quiet={false} opens={(page) => opensPage(actor.grants, place, page)} />
         </>
       )}
       <div className="btn-row">
