@@ -7,6 +7,8 @@ export type HeaderCandidate<Field extends string> = { readonly row: SheetRow; re
 /** Headings stand in one of the first rows; below that it is data. */
 export const HEADER_ROWS = 15;
 const FEWEST_HEADINGS = 3;
+/** More merged cells than this the first rows of a register never have. */
+const MOST_HEAD_MERGES = 1_000;
 /** Words over several columns that tell of somebody else than the person of the row. */
 const SOMEBODY_ELSE = /户主|监护|配偶|父亲|母亲|联系人/u;
 
@@ -16,7 +18,7 @@ const plainHeading = (label: string): string => label.normalize("NFKC").replace(
 const wholeHeading = (label: string): string => label.normalize("NFKC").replace(/[\s*:]/gu, "");
 
 /** Cells merged in the rows where a heading may stand; there may be tens of thousands below. */
-const headMerges = (sheet: Sheet): readonly Merge[] => sheet.merges.filter(({ top }) => top < HEADER_ROWS);
+const headMerges = (sheet: Sheet): readonly Merge[] => sheet.merges.filter(({ top }) => top < HEADER_ROWS).slice(0, MOST_HEAD_MERGES);
 const headRows = (sheet: Sheet): readonly SheetRow[] => sheet.rows.filter(({ number }) => number <= HEADER_ROWS);
 
 /** The headings of a row; cells merged downwards from above count as standing in it too. */
@@ -46,6 +48,10 @@ function matchHeadings<Field extends string>(headings: readonly Heading[], specs
   for (const { index, label } of headings) {
     const spec = specs.find(({ heading }) => heading.test(plainHeading(label))) ?? specs.find(({ heading }) => heading.test(wholeHeading(label)));
     if (spec !== undefined && !found.has(spec.field)) found.set(spec.field, index);
+  }
+  for (const { field, otherwise } of specs) {
+    const heading = found.has(field) || otherwise === undefined ? undefined : headings.find(({ label }) => otherwise.test(plainHeading(label)));
+    if (heading !== undefined) found.set(field, heading.index);
   }
   return found;
 }

@@ -2,9 +2,12 @@
 export type Cell =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number"; readonly value: number; readonly shown: string };
+  | { readonly kind: "number"; readonly value: number; readonly shown: string }
+  /** A formula that came to nothing (#REF!) or was never computed: something should stand here. */
+  | { readonly kind: "error" };
 
 export const EMPTY_CELL: Cell = { kind: "empty" };
+export const ERROR_CELL: Cell = { kind: "error" };
 
 /** A row with the number that the spreadsheet program shows (from 1). Cells that were never written are missing at the end, rows without any cell may be missing whole. */
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
@@ -25,20 +28,21 @@ export type Sheet = {
 
 /**
  * Why a file cannot be read. `empty`: no cell in it; `unknownType`: not a spreadsheet; `damaged`: cut off or broken;
- * `encrypted`: has a password; `tooLarge`: unpacks to more than a register can be.
+ * `encrypted`: has a password; `tooLarge`: unpacks to more than a register can be; `quotes`: a quotation mark without its
+ * second one made one cell of many rows.
  */
-export type ReadProblem = "empty" | "unknownType" | "damaged" | "encrypted" | "tooLarge";
+export type ReadProblem = "empty" | "unknownType" | "damaged" | "encrypted" | "tooLarge" | "quotes";
 
 /** The cell's text, trimmed of nothing. Whole numbers as long as an identity number are written out, without exponent. */
 export function cellText(cell: Cell | undefined): string {
-  if (cell === undefined || cell.kind === "empty") return "";
+  if (cell === undefined || cell.kind === "empty" || cell.kind === "error") return "";
   if (cell.kind === "text") return cell.text;
   if (/^0\d+$/u.test(cell.shown)) return cell.shown;
   return String(cell.value);
 }
 
 /** Whether nothing can be seen in the cell. */
-export const isBlank = (cell: Cell | undefined): boolean => cellText(cell).trim() === "";
+export const isBlank = (cell: Cell | undefined): boolean => cell?.kind !== "error" && cellText(cell).trim() === "";
 
 /** The letters of a column counted from 0: 0 → A, 26 → AA. */
 export function columnLetters(index: number): string {

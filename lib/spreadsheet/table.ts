@@ -4,9 +4,10 @@ import { cellText, EMPTY_CELL, isBlank, type Cell, type Sheet, type SheetRow } f
 
 /**
  * A column that a table may have, how its heading is recognised, and whether the table is useless without it.
+ * `otherwise`: a heading that means it only when no other does (ID, beside an identity number, counts the rows).
  * `sharedWhenMerged`: a cell merged downwards (the number of a household beside all its people) holds for every row beside it.
  */
-export type ColumnSpec<Field extends string> = { readonly field: Field; readonly heading: RegExp; readonly required: boolean; readonly sharedWhenMerged?: boolean };
+export type ColumnSpec<Field extends string> = { readonly field: Field; readonly heading: RegExp; readonly required: boolean; readonly otherwise?: RegExp; readonly sharedWhenMerged?: boolean };
 
 /** One heading of the file: place from 0, the letters shown by the program, and the words. */
 export type Heading = { readonly index: number; readonly letters: string; readonly label: string };
@@ -112,14 +113,14 @@ function fillColumn(rows: readonly SheetRow[], column: number, tall: Sheet["merg
   }
 }
 
-const firstText = (row: SheetRow): string => cellText(row.cells.find((cell) => !isBlank(cell))).trim();
+const firstText = (row: SheetRow): string => cellText(row.cells.find((cell) => cellText(cell).trim() !== "")).trim();
 
 const isExample = (row: SheetRow): boolean => EXAMPLE.test(firstText(row));
 
 /** Whether a row below the heading holds data: not empty, no totals, not the heading repeated for the next printed page. */
 function isData(row: SheetRow, headings: readonly Heading[]): boolean {
   const text = firstText(row);
-  if (text === "" || isTotals(text) || NOTE.test(text)) return false;
+  if (row.cells.every(isBlank) || isTotals(text) || NOTE.test(text)) return false;
   const repeated = headings.filter(({ index, label }) => cellText(row.cells[index]).trim() === label).length;
   return repeated === 0 || repeated * 2 <= row.cells.filter((cell) => !isBlank(cell)).length;
 }

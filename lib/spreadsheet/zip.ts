@@ -37,6 +37,8 @@ export function openContainer(raw: Uint8Array): Container | null {
     if (place + 46 > bytes.length || bytes.readUInt32LE(place) !== DIRECTORY_ENTRY) return null;
     const nameLength = bytes.readUInt16LE(place + 28);
     const name = bytes.toString("utf8", place + 46, place + 46 + nameLength).replaceAll("\\", "/").toLowerCase();
+    // Two parts of one name: which of them is read depends on the program.
+    if (parts.has(name)) return null;
     parts.set(name, {
       encrypted: (bytes.readUInt16LE(place + 8) & 1) === 1, method: bytes.readUInt16LE(place + 10), check: bytes.readUInt32LE(place + 16),
       packed: bytes.readUInt32LE(place + 20), unpacked: bytes.readUInt32LE(place + 24), offset: bytes.readUInt32LE(place + 42),

@@ -8,7 +8,7 @@ import type { RegisterField } from "#lib/roll/model.ts";
 export const REGISTER_COLUMNS: readonly ColumnSpec<RegisterField>[] = [
   { field: "sequence", heading: /^(序号|编号|顺序号?|号|no\.?)$/iu, required: false },
   { field: "relation", heading: /户主(之|的)?关系|^家庭关系$|^关系$|^称谓$/u, required: false },
-  { field: "idNumber", heading: /^(?!.*(类型|类别|户主)).*(身份证|身份号|证件号)|^id( ?number)?$/iu, required: true },
+  { field: "idNumber", heading: /^(?!.*(类型|类别|户主)).*(身份证|身份号|证件号)|^id ?number$/iu, otherwise: /^id$/iu, required: true },
   { field: "name", heading: /^(?!.*(户主|父|母|配偶|曾用|监护)).*姓名$|^(名字|名称|name)$/iu, required: true },
   { field: "sex", heading: /^性别$|^sex$|^gender$/iu, required: false },
   { field: "ethnicity", heading: /民族|^族别$/u, required: false, sharedWhenMerged: true },

@@ -15,7 +15,7 @@ export type Unread = { readonly kind: "failed"; readonly problem: ReadingProblem
 /** A register read, and how its columns were found. */
 export type ReadUpload = { readonly reading: RegisterReading; readonly by: ImportPreview["by"] };
 
-const CODES: Readonly<Record<ReadProblem, ReadingProblem>> = { empty: "registerEmpty", unknownType: "wrongFileType", damaged: "registerDamaged", encrypted: "registerEncrypted", tooLarge: "tooLarge" };
+const CODES: Readonly<Record<ReadProblem, ReadingProblem>> = { empty: "registerEmpty", unknownType: "wrongFileType", damaged: "registerDamaged", encrypted: "registerEncrypted", tooLarge: "registerTooLarge", quotes: "registerQuotes" };
 
 const failed = (problem: ReadingProblem): { readonly ok: false; readonly error: Unread } => err({ kind: "failed", problem });
 

@@ -44,7 +44,7 @@ export const mappingSchema = z.object({ kind: z.literal("mapping"), missing: z.a
 export type ImportMappingNeed = z.infer<typeof mappingSchema>;
 
 /** Why a file gave no register; the codes are those of `issues.*`. */
-export const READING_PROBLEMS = ["registerEmpty", "wrongFileType", "registerDamaged", "registerEncrypted", "tooLarge", "registerNobody", "registerNoTable"] as const;
+export const READING_PROBLEMS = ["registerEmpty", "wrongFileType", "registerDamaged", "registerEncrypted", "tooLarge", "registerTooLarge", "registerQuotes", "registerNobody", "registerNoTable"] as const;
 export type ReadingProblem = (typeof READING_PROBLEMS)[number];
 
 export const summarySchema = z.discriminatedUnion("kind", [previewSchema, mappingSchema, z.object({ kind: z.literal("reading") }), z.object({ kind: z.literal("failed"), problem: z.enum(READING_PROBLEMS) })]);
