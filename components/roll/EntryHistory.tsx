@@ -1,3 +1,4 @@
+import "./entry.css";
 import { useLocale, useTranslations } from "next-intl";
 import { Day, Instant } from "#components/ui/DeadlineWords.tsx";
 import { formatDay } from "#lib/i18n/format.ts";
@@ -52,14 +53,12 @@ function Changes({ line }: { readonly line: HistoryLine }) {
   const { before, after } = line.detail;
   const changed = TOLD.filter((field) => after !== undefined && field in after);
   if (changed.length === 0) return null;
+  // What stood on a new entry at first is told in one breath, a change line by line.
+  if (before === undefined) return <p>{changed.map((field) => t("value", { field: t(`fields.${field}`), value: words(field, after?.[field]) })).join(t("and"))}</p>;
   return (
     <ul className="list-plain">
       {changed.map((field) => (
-        <li key={field}>
-          {before === undefined
-            ? t("value", { field: t(`fields.${field}`), value: words(field, after?.[field]) })
-            : t("change", { field: t(`fields.${field}`), before: words(field, before[field]), after: words(field, after?.[field]) })}
-        </li>
+        <li key={field}>{t("change", { field: t(`fields.${field}`), before: words(field, before[field]), after: words(field, after?.[field]) })}</li>
       ))}
     </ul>
   );

@@ -25,7 +25,9 @@ export async function SupplementForm({ electionId, changes, action }: { readonly
           { key: "reason", head: t("reason"), cell: (change) => change.reason },
         ]}
       />
-      {changes.length === 0 ? null : (
+      {changes.length === 0 ? (
+        <p>{t("changesExplain")}</p>
+      ) : (
         <>
           <p>{t("reasonsPrivate")}</p>
           <CommandForm action={action} hidden={{ electionId }} submitLabel={t("supplement")} pendingLabel={t("supplementing")} />

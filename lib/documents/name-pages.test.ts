@@ -48,6 +48,12 @@ describe("pages of a list of names", () => {
     expect(page?.columns[0]?.names).toEqual([{ text: "阿卜杜热合曼·\n买买提明", small: false }]);
   });
 
+  it("draw no rule through the lines of one person", () => {
+    const [page] = namePages([{ title: "一组", people: [person(1, "阿卜杜热合曼·买买提明"), person(2), person(3)] }], listShape("a4", 2, true));
+    expect(page?.columns.map(({ numbers }) => numbers)).toEqual(["1\n", "2\n3"]);
+    expect(page?.gaps).toEqual([[], [0]]);
+  });
+
   it("use larger letters the fewer columns a sheet has, never less than ten points", () => {
     expect(LIST_COLUMNS.a4.map((columns) => listShape("a4", columns).letters)).toEqual([17, 12, 10]);
     expect(LIST_COLUMNS.a3.map((columns) => listShape("a3", columns).letters)).toEqual([17, 17, 13, 10.5]);

@@ -46,8 +46,8 @@ export type NameGroup = { readonly title: string; readonly people: readonly List
 export type NameRun = { readonly text: string; readonly small: boolean };
 /** A column as the template prints it: texts whose lines stand beside each other. */
 export type NameColumn = { readonly numbers: string; readonly names: readonly NameRun[]; readonly sexes: string };
-/** A page of a group; `part` of `parts` of the group's pages. */
-export type NamePage = { readonly title: string; readonly people: number; readonly men: number; readonly women: number; readonly part: number; readonly parts: number; readonly rows: number; readonly columns: readonly NameColumn[] };
+/** A page of a group; `part` of `parts` of the group's pages. `gaps`: for each row the columns in which it goes on with the person above. */
+export type NamePage = { readonly title: string; readonly people: number; readonly men: number; readonly women: number; readonly part: number; readonly parts: number; readonly rows: number; readonly gaps: readonly (readonly number[])[]; readonly columns: readonly NameColumn[] };
 
 type Line = { readonly number: string; readonly text: string; readonly note: string; readonly sex: string };
 
@@ -112,11 +112,15 @@ function runsOf(column: readonly Line[]): readonly NameRun[] {
 
 const columnOf = (lines: readonly Line[]): NameColumn => ({ numbers: lines.map(({ number }) => number).join("\n"), names: runsOf(lines), sexes: lines.map(({ sex }) => sex).join("\n") });
 
+/** No rule is drawn through one person's lines, least of all through the space where he signs. */
+const gapsOf = (rows: number, columns: readonly (readonly Line[])[]): readonly (readonly number[])[] =>
+  Array.from({ length: rows }, (_, row) => columns.flatMap((lines, column) => (lines[row]?.number === "" ? [column] : [])));
+
 /** All pages of a list, group by group. */
 export function namePages(groups: readonly NameGroup[], shape: ListShape): readonly NamePage[] {
   return groups.flatMap(({ title, people }) => {
     const pages = pagesOf(people.map((person) => linesOf(person, shape.capacity)), shape);
     const men = people.filter(({ sex }) => sex === "male").length;
-    return pages.map(({ rows, columns }, index) => ({ title, people: people.length, men, women: people.length - men, part: index + 1, parts: pages.length, rows, columns: columns.map(columnOf) }));
+    return pages.map(({ rows, columns }, index) => ({ title, people: people.length, men, women: people.length - men, part: index + 1, parts: pages.length, rows, gaps: gapsOf(rows, columns), columns: columns.map(columnOf) }));
   });
 }

@@ -2,6 +2,7 @@ import { today as dayOf } from "#lib/calendar/day.ts";
 import type { Reader } from "#lib/database/client.ts";
 import type { DocumentData } from "#lib/documents/kinds.ts";
 import { renderDocument, type DocumentRefusal } from "#lib/documents/render.ts";
+import { formatDay } from "#lib/i18n/format.ts";
 import { scopeName } from "#lib/ledger/append.ts";
 import { proofOf } from "#lib/ledger/chain.ts";
 import { headOf } from "#lib/ledger/queries.ts";
@@ -84,9 +85,9 @@ async function statisticsPaper({ electionId, at }: RollExport, { db, made, paper
   const cells = (label: string, { all, women }: { readonly all: number; readonly women: number }): string[] => [label, String(all), String(all - women), String(women)];
   const columns = [papers("counted"), papers("all"), papers("men"), papers("women")].map((title, index) => ({ title, align: index === 0 ? ("left" as const) : ("right" as const), width: index === 0 ? 3 : 1 }));
   return {
-    number: null, issuer: head.issuer, title: t("statisticsTitle", { village: head.village, term: head.term }), salutation: null, correctsNumber: null, date: dayOf(at), proof: await proofNow(db, electionId),
+    number: null, issuer: head.issuer, title: t("statisticsTitle", { village: head.village }), salutation: null, correctsNumber: null, date: dayOf(at), proof: await proofNow(db, electionId),
     body: [
-      { type: "paragraph", text: t("statisticsIntro", { day: head.electionDay, listed: statistics.listed.all, men: statistics.listed.all - statistics.listed.women, women: statistics.listed.women, all: whole.all }) },
+      { type: "paragraph", text: t("statisticsIntro", { term: head.term, day: formatDay(head.electionDay, "zh-CN", "date"), listed: statistics.listed.all, men: statistics.listed.all - statistics.listed.women, women: statistics.listed.women, all: whole.all }) },
       ...(heard.away === 0 ? [] : [{ type: "paragraph" as const, text: papers("awaySummary", heard) }]),
       ...statisticsTables(statistics, paperWords).map(({ caption, lines, total }) => ({ type: "table" as const, caption, columns, rows: [...lines.map((line) => cells(line.label, line)), cells(papers("total"), total)] })),
       { type: "paragraph", text: made },

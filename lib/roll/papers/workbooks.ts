@@ -20,18 +20,18 @@ export async function registerSheet(db: Reader, electionId: string, group: numbe
     where: { electionId, ...(group === null ? {} : { groupNumber: group }) },
     orderBy: [{ groupNumber: "asc" }, { householdNumber: { sort: "asc", nulls: "last" } }, { sourceRow: { sort: "asc", nulls: "last" } }, { name: "asc" }, { id: "asc" }],
     select: {
-      name: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true, category: true, takesPart: true, status: true, exclusion: true, exclusionNote: true,
+      name: true, sex: true, bornOn: true, ethnicity: true, relation: true, groupNumber: true, householdNumber: true, category: true, takesPart: true, heardOn: true, heardHow: true, status: true, exclusion: true, exclusionNote: true,
       openFindings: true, remarks: true, person: { select: { idMask: true } },
     },
   });
-  const columns = ["group", "household", "relation", "name", "sex", "bornOn", "ethnicity", "idMask", "category", "takesPart", "standing", "exclusion", "toCheck", "remarks"] as const;
+  const columns = ["group", "household", "relation", "name", "sex", "bornOn", "ethnicity", "idMask", "category", "takesPart", "heard", "standing", "exclusion", "toCheck", "remarks"] as const;
   const standing = (status: string): string => (["listed", "excluded"].includes(status) ? roll(`status.${status}`) : papers(`left.${status}`));
   return {
-    name: t("sheets.register"), headings: columns.map((column) => t(`columns.${column}`)), widths: [12, 10, 12, 12, 6, 12, 10, 22, 30, 12, 22, 24, 30, 24],
+    name: t("sheets.register"), headings: columns.map((column) => t(`columns.${column}`)), widths: [12, 10, 12, 12, 6, 12, 10, 22, 30, 12, 22, 22, 24, 30, 24],
     rows: [
       ...rows.map((row) => [
         groupWord(row.groupNumber, words), row.householdNumber, row.relation, row.name, roll(`sex.${row.sex}`), row.bornOn, row.ethnicity, row.person.idMask, roll(`category.${row.category}`),
-        row.takesPart === null ? "" : t(row.takesPart ? "yes" : "no"), standing(row.status), row.exclusion === null ? "" : [roll(`exclusion.${row.exclusion}`), row.exclusionNote ?? ""].filter((word) => word !== "").join("："),
+        row.takesPart === null ? "" : t(row.takesPart ? "yes" : "no"), row.heardOn === null ? "" : `${row.heardOn} ${t(`heard.${row.heardHow ?? "visit"}`)}`, standing(row.status), row.exclusion === null ? "" : [roll(`exclusion.${row.exclusion}`), row.exclusionNote ?? ""].filter((word) => word !== "").join("："),
         row.openFindings.map((kind) => roll(`faultNames.${kind}`)).join("、"), row.remarks,
       ]),
       ...foot(made, columns.length, t("masked")),

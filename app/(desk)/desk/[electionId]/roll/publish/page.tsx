@@ -21,6 +21,7 @@ export default guardedPage("roll.publish", electionPlace, async ({ db, params, s
   if (issued !== null) {
     return (
       <Confirmation title={t(issued.code === "voterList" ? "publish.done" : "published.supplementDone")} reference={t("publish.reference", { number: issued.number })}>
+        <p>{t(issued.code === "voterList" ? "publish.afterPosting" : "published.afterSupplement")}</p>
         <ButtonRow>
           <ButtonLink href={`/api/notices/${issued.id}/pdf`} newTab>
             {t("publish.print")}
@@ -30,6 +31,9 @@ export default guardedPage("roll.publish", electionPlace, async ({ db, params, s
           </ButtonLink>
           <ButtonLink href={`/desk/${electionId}/roll/published`} look="secondary">
             {t("publish.toPublished")}
+          </ButtonLink>
+          <ButtonLink href={`/desk/${electionId}/roll/papers`} look="secondary">
+            {t("publish.toPapers")}
           </ButtonLink>
         </ButtonRow>
       </Confirmation>

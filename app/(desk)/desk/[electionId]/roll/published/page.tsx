@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { ListDifferences } from "#components/roll/ListDifferences.tsx";
 import { RollNav } from "#components/roll/RollNav.tsx";
@@ -10,6 +10,8 @@ import { Pagination } from "#components/ui/Pagination.tsx";
 import { PersonName } from "#components/ui/PersonName.tsx";
 import { SummaryList } from "#components/ui/SummaryList.tsx";
 import { may } from "#lib/access/permissions.ts";
+import { formatDay } from "#lib/i18n/format.ts";
+import { localeOf } from "#lib/i18n/locale.ts";
 import { isDay, today as dayOf } from "#lib/calendar/day.ts";
 import { pageOf } from "#lib/roll/list-search.ts";
 import type { ListOfDay } from "#lib/roll/publish/as-of.ts";
@@ -68,7 +70,7 @@ export default guardedPage("roll.read", electionPlace, async ({ db, params, sear
       />
       <ListDifferences differences={list.differences} />
       <DataTable
-        caption={words("table", { day: list.day })}
+        caption={words("table", { day: formatDay(list.day, localeOf(await getLocale()), "date") })}
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
