@@ -26,7 +26,7 @@ function textCells(): (text: string) => Cell {
 
 function toCell(cell: CellObject | undefined, cellOf: (text: string) => Cell): Cell {
   const value = cell?.v;
-  if (cell?.t === "e" || (cell?.f !== undefined && value === undefined)) return ERROR_CELL;
+  if (cell?.t === "e" || (cell?.t === "z" && cell.f !== undefined)) return ERROR_CELL;
   if (value === undefined || value === "" || cell?.t === "z") return EMPTY_CELL;
   // What the program shows is kept only where a format adds zeros in front (0012).
   if (typeof value === "number") return { kind: "number", value, shown: /^0\d/u.test(cell?.w ?? "") ? (cell?.w ?? "") : "" };

@@ -95,12 +95,12 @@ export const ZHANG = ["一组", "1", "张国强", "男", "110105194912310038", "
 /** A register of one sheet, written as XML. */
 export const bookOf = (rows: string, around: { readonly before?: string; readonly after?: string } = {}): Uint8Array => zipOf(partsOfBook([{ name: "名册", xml: sheetXml(rows, around) }]));
 
-/** A .ods whose content is exactly this. */
-export const openDocument = (table: string): Uint8Array => zipOf([
+/** A .ods whose content is exactly this, and of which the directory promises `promised` bytes. */
+export const openDocument = (table: string, promised?: number): Uint8Array => zipOf([
   { name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet" },
   { name: "META-INF/manifest.xml", content: '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>' },
   { name: "styles.xml", content: '<?xml version="1.0"?><office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>' },
-  { name: "content.xml", content: `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>` },
+  { name: "content.xml", content: `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>`, ...(promised === undefined ? {} : { promised }) },
 ]);
 
 const cfb = z.custom<{ readonly utils: { readonly cfb_new: () => object; readonly cfb_add: (container: object, name: string, content: Uint8Array) => unknown }; readonly write: (container: object, options: { type: "buffer" }) => Uint8Array }>((value) => value !== null && value !== undefined).parse(CFB);
