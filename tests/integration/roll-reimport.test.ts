@@ -202,4 +202,44 @@ describe("faulty rows handed back", () => {
     expect(valueOf(await at.run(confirmImport, { importId: await read(at, workbookOf({ 有误的行: rows })) }))).toMatchObject({ added: 0, updated: 1, gone: 0 });
     expect(await entryNamed(at, "王晓明")).toMatchObject({ id: before.id, bornOn: "1950-01-02" });
   });
+
+  describe("whose number was another person's", () => {
+    const QIAN: Cells = { 姓名: "钱七", 性别: "女", 公民身份号码: "110105194912310011" };
+    const handedBack = async (at: ImportDesk, importId: string) => rowsOf(await faultyRows(db, at.electionId, importId, words));
+
+    it("give their entry the right number: no second person stands beside it", async () => {
+      const at = await desk();
+      const importId = await read(at, book(person(QIAN)));
+      valueOf(await at.run(confirmImport, { importId }));
+      const before = await entryNamed(at, "钱七");
+      const next = await read(at, mended(await handedBack(at, importId), "公民身份号码", { 钱七: "11010519491231002X" }));
+      expect(valueOf(await at.run(confirmImport, { importId: next }))).toMatchObject({ added: 0, updated: 1, kept: 0 });
+      const after = await entryNamed(at, "钱七");
+      expect([after.id, after.openFindings, after.sex, after.person.idMask]).toEqual([before.id, [], "female", "110105***********X"]);
+      expect(await db.person.count({ where: { id: before.personId } })).toBe(0);
+    });
+
+    it("with another name too, change nothing until the registrar chooses", async () => {
+      const at = await desk();
+      const importId = await read(at, book(person(QIAN)));
+      valueOf(await at.run(confirmImport, { importId }));
+      const rows = (await handedBack(at, importId)).map((row) => row.map((cell) => (cell === "钱七" ? "钱琪" : cell === "110105194912310011" ? "11010519491231002X" : cell)));
+      const next = await read(at, workbookOf({ 有误的行: rows }));
+      expect((await comparedRows(db, { importId: next, extent: "part" }, "kept", 1)).rows.map(({ name, changes }) => [name, changes.map(({ field }) => field)])).toEqual([["钱琪", ["name", "sex", "idNumber", "openFindings"]]]);
+      valueOf(await at.run(chooseKept, { importId: next, shown: "1", take: ["1"] }));
+      expect(valueOf(await at.run(confirmImport, { importId: next }))).toMatchObject({ added: 0, updated: 1 });
+      expect((await entryNamed(at, "钱琪")).person.idMask).toBe("110105***********X");
+    });
+
+    it("with the number of somebody else of the roll leave both as they are, and ask whether they are one", async () => {
+      const at = await desk();
+      const importId = await read(at, book(LI, person(QIAN)));
+      valueOf(await at.run(confirmImport, { importId }));
+      const next = await read(at, mended(await handedBack(at, importId), "公民身份号码", { 钱七: "11010519491231002X" }));
+      expect(valueOf(await at.run(confirmImport, { importId: next }))).toMatchObject({ added: 0, updated: 0, kept: 1, gone: 0 });
+      expect(await entryNamed(at, "李秀英")).toMatchObject({ version: 1, openFindings: [] });
+      expect((await entryNamed(at, "钱七")).openFindings).toContain("likelyDuplicate");
+      expect(await db.rollEntry.count({ where: { electionId: at.electionId } })).toBe(2);
+    });
+  });
 });

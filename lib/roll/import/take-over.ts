@@ -36,7 +36,10 @@ export async function takeOver(tx: Transaction, election: RollElection, importId
   const added = await addEntries(tx, election, importId, allNew);
   if (added !== wanted) throw new Error("not every new row made an entry");
   const updated = written > 0 ? await updateEntries(tx, election, importId, facts) : 0;
-  if (matched > 0) await markReturned(tx, importId);
+  if (matched > 0) {
+    await markReturned(tx, importId);
+    await markDoubles(tx, importId, facts);
+  }
   const gone = await markGone(tx, importId, extent, facts);
   await forgetRows(tx, importId);
   return { added, updated, kept, gone };
@@ -88,10 +91,14 @@ async function writeHistory(tx: Transaction, { id }: RollElection, importId: str
     WHERE r."importId" = ${importId} AND ${WRITTEN}`;
 }
 
+const leftSchema = z.array(z.object({ id: z.string() }));
+
 /** Writes exactly the fields that the preview showed as changed; everything else of an entry stays. */
 async function updateEntries(tx: Transaction, election: RollElection, importId: string, facts: Facts): Promise<number> {
   const { townshipId } = election;
-  // Entries that get another number get a person who bears it.
+  // Entries that get another number get a person who bears it; whoever bore the one before and is on no other roll goes.
+  const left = leftSchema.parse(await tx.$queryRaw`
+    SELECT e."personId" AS id FROM "RollImportRow" r JOIN "RollEntry" e ON e.id = r."matchId" WHERE r."importId" = ${importId} AND ${WRITTEN} AND ${changed("idNumber")}`);
   await insertPersons(tx, townshipId, importId, Prisma.sql`${WRITTEN} AND ${changed("idNumber")}`);
   await writeHistory(tx, election, importId, facts);
   const updated = await tx.$executeRaw`
@@ -105,8 +112,7 @@ async function updateEntries(tx: Transaction, election: RollElection, importId: 
       "sourceRow" = r.row, "importId" = ${importId}, version = e.version + 1, "importVersion" = e.version + 1
     FROM "RollImportRow" r ${personOf(townshipId)}, "Person" p
     WHERE r."importId" = ${importId} AND ${WRITTEN} AND e.id = r."matchId" AND p.id = e."personId"`;
-  // Persons that held a number which was not sound, and whose entries have their right one now.
-  await tx.$executeRaw`DELETE FROM "Person" p WHERE p."townshipId" = ${townshipId} AND p."idHash" IS NULL AND NOT EXISTS (SELECT FROM "RollEntry" e WHERE e."personId" = p.id)`;
+  await tx.$executeRaw`DELETE FROM "Person" p WHERE p.id = ANY (${left.map(({ id }) => id)}) AND NOT EXISTS (SELECT FROM "RollEntry" e WHERE e."personId" = p.id)`;
   return updated;
 }
 
@@ -119,19 +125,33 @@ async function markReturned(tx: Transaction, importId: string): Promise<void> {
     WHERE r."importId" = ${importId} AND e.id = COALESCE(m."mergedIntoId", m.id) AND 'goneFromRegister' = ANY (e."openFindings")`;
 }
 
+/**
+ * A mended row may bear the number of another entry than the one it came from: it tells of that entry then, and the one it
+ * came from is likely a second entry of the same person.
+ */
+function markDoubles(tx: Transaction, importId: string, facts: Facts): Promise<number> {
+  return openFinding(tx, facts, "likelyDuplicate", Prisma.sql`e."mergedIntoId" IS NULL AND e.exclusion IS NULL AND e.id IN (
+    WITH other AS MATERIALIZED (
+      SELECT DISTINCT s."entryId" AS id FROM "RollImportRow" r JOIN "RollImportRow" s ON s."importId" = r."mendsImportId" AND s.place = r."mendsPlace" WHERE r."importId" = ${importId} AND s."entryId" <> r."matchId")
+    SELECT other.id FROM other WHERE NOT EXISTS (SELECT FROM "RollImportRow" o WHERE o."importId" = ${importId} AND o."matchId" = other.id))`);
+}
+
 /** Nobody is taken off: an open finding asks the registrar to settle each. */
-async function markGone(tx: Transaction, importId: string, extent: ImportExtent, facts: Facts): Promise<number> {
-  const gone = goneEntries(importId, extent);
+const markGone = (tx: Transaction, importId: string, extent: ImportExtent, facts: Facts): Promise<number> => openFinding(tx, facts, "goneFromRegister", goneEntries(importId, extent));
+
+/** Opens a finding on the entries `e` that do not have it, with their history; it does not count as work by hand. */
+async function openFinding(tx: Transaction, facts: Facts, kind: "goneFromRegister" | "likelyDuplicate", which: Prisma.Sql): Promise<number> {
+  const entries = Prisma.sql`${which} AND NOT ${kind} = ANY (e."openFindings")`;
   await tx.$executeRaw`
     INSERT INTO "RollEvent" (id, "electionId", "entryId", kind, detail, version, day, at, "byId", "byName")
     SELECT gen_random_uuid()::text, e."electionId", e.id, 'imported',
-      jsonb_build_object('before', jsonb_build_object('openFindings', to_jsonb(e."openFindings")), 'after', jsonb_build_object('openFindings', to_jsonb(e."openFindings" || 'goneFromRegister'::text))),
+      jsonb_build_object('before', jsonb_build_object('openFindings', to_jsonb(e."openFindings")), 'after', jsonb_build_object('openFindings', to_jsonb(e."openFindings" || ${kind}::text))),
       e.version + 1, ${facts.today}, ${facts.now}, ${facts.actor.accountId}, ${facts.actor.name}
-    FROM "RollEntry" e WHERE ${gone} AND NOT 'goneFromRegister' = ANY (e."openFindings")`;
+    FROM "RollEntry" e WHERE ${entries}`;
   return tx.$executeRaw`
-    UPDATE "RollEntry" e SET "openFindings" = e."openFindings" || 'goneFromRegister'::text, version = e.version + 1,
+    UPDATE "RollEntry" e SET "openFindings" = e."openFindings" || ${kind}::text, version = e.version + 1,
       "importVersion" = CASE WHEN e."importVersion" = e.version THEN e.version + 1 ELSE e."importVersion" END
-    WHERE ${gone} AND NOT 'goneFromRegister' = ANY (e."openFindings")`;
+    WHERE ${entries}`;
 }
 
 /** Rows that were handed back stay, with the entry that each made, so that their mended part finds it; nothing else does. */

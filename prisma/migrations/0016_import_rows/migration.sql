@@ -75,7 +75,8 @@ CREATE TABLE "RegisterMapping" (
 ALTER TABLE "RegisterMapping" ADD CONSTRAINT "RegisterMapping_townshipId_fkey" FOREIGN KEY ("townshipId") REFERENCES "Township"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Finds for each row of an upload the entry of the roll that it tells of, and what it says otherwise than the entry: by
--- identity number; else the entry that the mended row came from; else name and birth where one of both has no number.
+-- identity number; else the entry that the mended row came from, even when that had another sound number; else name and birth
+-- where one of both has no number. When number, mark and name disagree, the entry is kept until somebody chooses.
 -- `changes` names the fields that a confirmation would write. An entry on which somebody has worked by hand is kept; one that
 -- was merged into another entry is kept with nothing to write and nothing to choose, and is the last that a name finds.
 CREATE FUNCTION roll_import_compare(p_import text) RETURNS void LANGUAGE plpgsql SET enable_nestloop TO off AS $$
@@ -92,7 +93,7 @@ BEGIN
   by_number AS MATERIALIZED (SELECT f.place, o.id FROM file f JOIN own o ON o."idHash" = f."idHash"),
   by_mark AS MATERIALIZED (
     SELECT DISTINCT ON (o.id) f.place, o.id FROM file f JOIN "RollImportRow" s ON s."importId" = f."mendsImportId" AND s.place = f."mendsPlace" JOIN own o ON o.id = s."entryId"
-    WHERE (o."idHash" IS NULL OR f."idHash" IS NULL) AND NOT EXISTS (SELECT FROM by_number n WHERE n.place = f.place) AND NOT EXISTS (SELECT FROM by_number n WHERE n.id = o.id)
+    WHERE NOT EXISTS (SELECT FROM by_number n WHERE n.place = f.place) AND NOT EXISTS (SELECT FROM by_number n WHERE n.id = o.id)
     ORDER BY o.id, f.place),
   found AS MATERIALIZED (SELECT * FROM by_number UNION ALL SELECT * FROM by_mark),
   rest_file AS MATERIALIZED (
@@ -106,11 +107,12 @@ BEGIN
     SELECT f.place, o.id FROM rest_file f JOIN rest_own o USING (name, "bornOn", rank) WHERE f."idHash" IS NULL OR o."idHash" IS NULL),
   faced AS (
     SELECT f.place, o.id, o."mergedIntoId" IS NOT NULL AS merged, o."importVersion" IS DISTINCT FROM o.version AS by_hand, f."bornOn" <> o."bornOn" AS other_birth,
+      f.name <> o.name AND (COALESCE(f."idHash" <> o."idHash", false) OR COALESCE(s."entryId" <> o.id, false)) AS other_person,
       (f.exclusion IS DISTINCT FROM o.exclusion AND NOT 'remark' = ANY (told)) OR (f."takesPart" IS DISTINCT FROM o."takesPart" AND NOT 'participation' = ANY (told))
         OR ((f.category, f."livesHere") IS DISTINCT FROM (o.category, o."livesHere") AND NOT 'residence' = ANY (told)) AS silent,
       array_remove(ARRAY[
         CASE WHEN f.name <> o.name THEN 'name' END, CASE WHEN f.sex <> o.sex THEN 'sex' END, CASE WHEN f."bornOn" <> o."bornOn" THEN 'bornOn' END,
-        CASE WHEN f."idHash" IS NOT NULL AND o."idHash" IS NULL OR f."idHash" IS NULL AND o."idHash" IS NULL AND f."idMask" <> COALESCE(o."idMask", '') THEN 'idNumber' END,
+        CASE WHEN f."idHash" IS NOT NULL AND f."idHash" IS DISTINCT FROM o."idHash" OR f."idHash" IS NULL AND o."idHash" IS NULL AND f."idMask" <> COALESCE(o."idMask", '') THEN 'idNumber' END,
         CASE WHEN f.ethnicity <> COALESCE(o.ethnicity, '') THEN 'ethnicity' END, CASE WHEN f.relation <> COALESCE(o.relation, '') THEN 'relation' END,
         CASE WHEN f."groupNumber" <> 0 AND f."groupNumber" <> o."groupNumber" THEN 'groupNumber' END, CASE WHEN f."householdNumber" <> COALESCE(o."householdNumber", '') THEN 'householdNumber' END,
         CASE WHEN f.remarks IS DISTINCT FROM o.remarks AND 'remark' = ANY (told) THEN 'remarks' END], NULL) AS plain,
@@ -120,9 +122,9 @@ BEGIN
       CASE WHEN f."openFindings" = o."openFindings" THEN false ELSE
         ARRAY(SELECT k FROM unnest(f."openFindings") k WHERE NOT (f."idHash" IS NULL AND o."idHash" IS NOT NULL AND k = ANY (number_kinds)) AND NOT (k = 'groupUnknown' AND o."groupNumber" <> 0) ORDER BY k)
           IS DISTINCT FROM ARRAY(SELECT k FROM unnest(o."openFindings") k WHERE k = ANY (register_kinds) ORDER BY k) END AS other_findings
-    FROM matched m JOIN file f USING (place) JOIN own o ON o.id = m.id),
+    FROM matched m JOIN file f USING (place) JOIN own o ON o.id = m.id LEFT JOIN "RollImportRow" s ON s."importId" = f."mendsImportId" AND s.place = f."mendsPlace"),
   judged AS (
-    SELECT place, id, merged, by_hand, other_birth AND silent AS unsure,
+    SELECT place, id, merged, by_hand, other_birth AND silent OR other_person AS unsure,
       CASE WHEN merged THEN '{}' ELSE plain || CASE WHEN silent THEN '{}' ELSE standing END || CASE WHEN other_findings AND NOT by_hand THEN ARRAY['openFindings'] ELSE '{}' END END AS changes
     FROM faced),
   verdict AS (
