@@ -17,7 +17,9 @@ export async function DecideForms({ objection, decide, withdraw }: DecideProps) 
   const hidden = { objectionId: objection.id, version: String(objection.version) };
   return (
     <>
-      {decide === null ? null : (
+      {decide === null ? (
+        <p>{t("decide.byCommittee")}</p>
+      ) : (
         <section>
           <Heading level={2}>{t("decide.title")}</Heading>
           <p>{t(`decide.lede.${objection.kind}`)}</p>

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { ButtonLink } from "#components/ui/Button.tsx";
 import { DeadlineBox } from "#components/ui/DeadlineBox.tsx";
 import { Day, DeadlineWords } from "#components/ui/DeadlineWords.tsx";
 import type { TagState } from "#components/ui/Tag.tsx";
 import { daysBetween } from "#lib/calendar/day.ts";
 import { SOON_DAYS } from "#lib/calendar/standing.ts";
+import { listHref } from "#lib/roll/list-search.ts";
 import { nextOfRoll, type RollStep, type RollTodo } from "#lib/roll/next-step.ts";
 import type { RollOverview } from "#lib/roll/queries.ts";
 
@@ -25,6 +27,11 @@ export async function RollNext({ electionId, overview, todo, today, may }: Props
   return (
     <DeadlineBox title={t(`next.${step}`)} state={stateOf(step, daysBetween(today, overview.deadline))} action={mayGo ? <ButtonLink href={`/desk/${electionId}/roll${pageOf[step]}`}>{t(`go.${step}`)}</ButtonLink> : undefined}>
       <p>{t(`nextExplain.${step}`, { count, total: count })}</p>
+      {step === "publish" && may.write && overview.notListed.notStated > 0 ? (
+        <p>
+          {t("next.notStated", { count: overview.notListed.notStated })} <Link href={listHref(electionId, { status: "notStated" })}>{t("go.notStated")}</Link>
+        </p>
+      ) : null}
       {chairs.has(step) && may.write && !may.publish ? <p>{t("next.byChair")}</p> : null}
       {overview.version === null ? (
         <p>

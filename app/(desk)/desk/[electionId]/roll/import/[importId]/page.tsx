@@ -148,7 +148,7 @@ async function Imported({ db, electionId, detail }: { readonly db: Reader; reado
         <ButtonRow>
           {roll.openFindings === 0 ? null : <ButtonLink href={`${base}/list?status=open`}>{t("go.faults")}</ButtonLink>}
           <ButtonLink href={base} look={roll.openFindings === 0 ? "primary" : "secondary"}>
-            {t("nav.overview")}
+            {own("next")}
           </ButtonLink>
         </ButtonRow>
       </Confirmation>
