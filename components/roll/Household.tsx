@@ -13,7 +13,7 @@ export function Household({ electionId, mates }: { readonly electionId: string; 
           <Link href={`/desk/${electionId}/roll/list/${id}`} prefetch={false}>
             {name}
           </Link>{" "}
-          {[...(relation === null || relation === "" ? [] : [relation]), t(ROLL_STATUSES.find((one) => one === status) ?? "unclear")].join("，")}
+          {[...(relation === null || relation === "" ? [] : [relation]), t(ROLL_STATUSES.find((one) => one === status) ?? "unclear")].join(" · ")}
         </li>
       ))}
     </ul>
