@@ -19,21 +19,30 @@ ALTER TABLE "SharedNumber" ADD CONSTRAINT "SharedNumber_otherId_fkey" FOREIGN KE
 CREATE INDEX "RollChange_rollEntryId_idx" ON "RollChange"("rollEntryId");
 
 -- Finds the entries that bear the numbers of these (ids, their elections, their persons), both ways. Two villages that enter one
--- person at the same moment wait for each other here: whoever comes second sees the first. Asked of indexes entry by entry (a
--- subquery with OFFSET is never turned round), so that it costs what these entries cost, however large the county is and whatever
--- the planner knows of tables that have just been filled.
-CREATE FUNCTION share_numbers(ids text[], elections text[], persons text[]) RETURNS void LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+-- person at the same moment wait for each other here: whoever comes second sees the first. Asked entry by entry of the indexes that
+-- fit, and of nothing else: subqueries with OFFSET or LIMIT are not turned round, and of the scans only those are left that need a
+-- fitting condition or the index alone. So it costs what these entries cost, however large the county is and whatever the planner
+-- believes of tables that have just been filled.
+CREATE FUNCTION share_numbers(ids text[], elections text[], persons text[]) RETURNS void LANGUAGE plpgsql
+  SET enable_seqscan = off SET enable_indexscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('shared numbers ' || area."countyCode"), area.term)
     FROM (SELECT DISTINCT x."countyCode", x.term FROM (SELECT DISTINCT e AS id FROM unnest(elections) e) own JOIN "Election" x ON x.id = own.id ORDER BY 1, 2) area;
   INSERT INTO "SharedNumber" ("electionId", "entryId", "otherId")
   WITH own AS MATERIALIZED (
-    SELECT e.id, e."electionId", p.id AS "personId", p."idHash", p."townshipId" FROM unnest(ids, elections, persons) AS e(id, "electionId", "personId"), LATERAL (SELECT p.id, p."idHash", p."townshipId" FROM "Person" p WHERE p.id = e."personId" OFFSET 0) p WHERE p."idHash" IS NOT NULL
+    SELECT e.id, e."electionId", e."personId", p."idHash", p."townshipId" FROM unnest(ids, elections, persons) AS e(id, "electionId", "personId"),
+      LATERAL (SELECT p."idHash", p."townshipId" FROM "Person" p WHERE p.id = e."personId" OFFSET 0) p WHERE p."idHash" IS NOT NULL
   ),
+  -- Whoever stands on another roll of the township, and whose number is known in another township: asked of the indexes alone.
+  again AS MATERIALIZED (SELECT * FROM own WHERE (SELECT o."electionId" FROM "RollEntry" o WHERE o."personId" = own."personId" AND o."electionId" <> own."electionId" LIMIT 1) IS NOT NULL),
+  beyond AS MATERIALIZED (SELECT * FROM own WHERE (SELECT q."townshipId" FROM "Person" q WHERE q."idHash" = own."idHash" AND q."townshipId" <> own."townshipId" LIMIT 1) IS NOT NULL),
   met AS (
-    SELECT own.id, own."electionId", o.id AS "otherId", o."electionId" AS "otherElection" FROM own, LATERAL (SELECT o.id, o."electionId" FROM "RollEntry" o WHERE o."personId" = own."personId" AND o."electionId" <> own."electionId" OFFSET 0) o
+    SELECT a.id, a."electionId", o.id AS "otherId", o."electionId" AS "otherElection" FROM again a,
+      LATERAL (SELECT o.id, o."electionId" FROM "RollEntry" o WHERE o."personId" = a."personId" AND o."electionId" <> a."electionId" OFFSET 0) o
     UNION ALL
-    SELECT own.id, own."electionId", o.id, o."electionId" FROM own, LATERAL (SELECT q.id FROM "Person" q WHERE q."idHash" = own."idHash" AND q."townshipId" <> own."townshipId" OFFSET 0) q, LATERAL (SELECT o.id, o."electionId" FROM "RollEntry" o WHERE o."personId" = q.id OFFSET 0) o
+    SELECT b.id, b."electionId", o.id, o."electionId" FROM beyond b,
+      LATERAL (SELECT q.id FROM "Person" q WHERE q."idHash" = b."idHash" AND q."townshipId" <> b."townshipId" OFFSET 0) q,
+      LATERAL (SELECT o.id, o."electionId" FROM "RollEntry" o WHERE o."personId" = q.id OFFSET 0) o
   ),
   of_area AS (
     SELECT met.* FROM met JOIN "Election" here ON here.id = met."electionId" JOIN "Election" there ON there.id = met."otherElection" WHERE here."countyCode" = there."countyCode" AND here.term = there.term
