@@ -49,7 +49,7 @@ const rows = Array.from({ length: people }, (_unused, index) => {
 const column = (value: (row: (typeof rows)[number]) => string): string[] => rows.map(value);
 const whole = (value: (row: (typeof rows)[number]) => number): number[] => rows.map(value);
 
-if ((await db.rollEntry.count({ where: { electionId: election.id } })) === 0) {
+if ((await db.rollEntry.count({ where: { electionId: election.id } })) < people) {
   await db.$executeRaw`INSERT INTO "Person" (id, "townshipId", "idMask") SELECT p.id, ${election.village.townshipId}, p.mask FROM unnest(${column((row) => row.person)}::text[], ${column((row) => row.mask)}::text[]) AS p(id, mask)`;
   await db.$executeRaw`
     INSERT INTO "RollEntry" (id, "electionId", "driveId", "personId", name, sex, "bornOn", "groupNumber", "householdNumber", category, "livesHere", exclusion, status, "openFindings", pinyin, "sourceRow")

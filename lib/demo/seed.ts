@@ -3,6 +3,7 @@ import { ballotForm } from "../count/load.ts";
 import type { PaperMarks } from "../count/model.ts";
 import type { Database } from "../database/client.ts";
 import { bundle, countVote, enter, papersOf } from "./count.ts";
+import { enterDoubles } from "./doubles.ts";
 import { nominate } from "./nomination.ts";
 import { holdVote, layOutStations, prepareVote } from "./polling.ts";
 import { settleObjections } from "./objections.ts";
@@ -27,6 +28,7 @@ export async function seedDemo(db: Database, now: Date, tell: (step: SeedStep) =
   const stage = await setStage(world);
   await finishedVillage(world, stage.jiangjiazhuang, tell);
   await countingVillage(world, stage.shiqiao, tell);
+  await enterDoubles(world, stage.liugou, shiqiao(addDays(world.day, electionDays.shiqiao)));
 }
 
 /** 江家庄村: 2,407 voters; the first vote leaves one member's seat empty, the run-off fills it. */
