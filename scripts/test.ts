@@ -10,9 +10,9 @@ import { running, type Outcome } from "./test/step.ts";
 import { steps, type Context, type Step } from "./test/steps.ts";
 
 const [wanted, ...filter] = process.argv.slice(2);
-const chosen = wanted === undefined ? steps : steps.filter((step) => step.name === wanted);
-if (chosen.length === 0) {
-  console.error(`Unknown part "${wanted}". Parts: ${steps.map((step) => step.name).join(", ")}.`);
+const chosen = steps.map((together) => together.filter((step) => wanted === undefined || step.name === wanted));
+if (chosen.flat().length === 0) {
+  console.error(`Unknown part "${wanted}". Parts: ${steps.flat().map((step) => step.name).join(", ")}.`);
   process.exit(2);
 }
 
@@ -35,7 +35,7 @@ async function runStep(step: Step, context: Context): Promise<Outcome> {
 }
 
 const outcomes: { readonly step: Step; readonly outcome: Outcome }[] = [];
-for (const step of chosen) outcomes.push({ step, outcome: await runStep(step, { folder, filter }) });
+for (const together of chosen) outcomes.push(...(await Promise.all(together.map(async (step) => ({ step, outcome: await runStep(step, { folder, filter }) })))));
 
 for (const { step, outcome } of outcomes) if (outcome.failed > 0) console.log(`\n──── ${step.name} ────\n${outcome.output}`);
 const passed = outcomes.reduce((sum, { outcome }) => sum + outcome.passed, 0);
