@@ -7,9 +7,11 @@ import { performance } from "node:perf_hooks";
 import { Client, escapeIdentifier } from "pg";
 import { connect } from "../lib/database/client.ts";
 import { withDatabase } from "../lib/database/connection.ts";
+import { closeRenderer } from "../lib/documents/pool.ts";
 import { execute } from "../lib/platform/command.ts";
 import { confirmImport, uploadRegister } from "../lib/roll/import/commands.ts";
 import { startReading } from "../lib/roll/import/reader-process.ts";
+import { publishRoll } from "../lib/roll/publish/commands.ts";
 import { openCase } from "../tests/support/case.ts";
 import { makeLawful } from "../tests/support/lawful.ts";
 import { prepareTestServer, testDataDir } from "../tests/support/server.ts";
@@ -18,8 +20,12 @@ import { prepareTestServer, testDataDir } from "../tests/support/server.ts";
  * How long a register takes from the answer to its upload until it stands on the roll: a child process opens, reads and
  * stages it, and the confirmation takes the rows over. This process does what the server does; its memory is told beside
  * the child's. The yardstick is the same file merely parsed and its rows copied into a plain table, in a process of its own.
+ * The smaller roll is posted afterwards: its version, its numbers and its paper, in one transaction.
  */
 const sizes = [30_000, 100_000];
+const posted = 30_000;
+/** Words to the desks go out a moment after a command. */
+const ANNOUNCED_MS = 500;
 const folder = mkdtempSync(path.join(tmpdir(), "cunxuan-import-"));
 const server = await prepareTestServer(testDataDir());
 process.env["DATA_DIR"] = server.dataDir;
@@ -81,11 +87,21 @@ async function measure(people: number): Promise<void> {
   report(`register.import.${people}.confirming`, (ended - read) / 1_000, "s", yardstick);
   report(`register.import.${people}.childMemory`, peak() / megabyte, "MB");
   report(`register.import.${people}.serverMemory`, process.resourceUsage().maxRSS / 1024, "MB");
+  if (people === posted) await measurePosting({ ...context, actor: await village.person("committeeChair") }, village.electionId);
+}
+
+async function measurePosting(context: Parameters<typeof execute>[1], electionId: string): Promise<void> {
+  const begun = performance.now();
+  const done = await execute(publishRoll, context, { electionId, order: "household", acceptances: { rollFaultsOpen: "已逐一核对" } });
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  report(`roll.publish.${posted}`, (performance.now() - begun) / 1_000, "s");
+  await closeRenderer();
 }
 
 try {
   for (const people of sizes) await measure(people);
 } finally {
+  await new Promise((resolve) => setTimeout(resolve, ANNOUNCED_MS));
   await db.$disconnect();
   await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
   await admin.end();

@@ -109,6 +109,6 @@ async function readInChild(db: Database, importId: string): Promise<void> {
   clearInterval(beat);
   clearTimeout(limit);
   if (code === 0) return;
-  log.warn({ importId, code, words: words.trim() }, "the reading of a register ended early");
-  await keep(db, importId, job.attempt, { ...newest, step: "interrupted" });
+  // A child that was ended because nobody waits for it any more, or that has just finished, is nothing to tell of.
+  if (await keep(db, importId, job.attempt, { ...newest, step: "interrupted" })) log.warn({ importId, code, words: words.trim() }, "the reading of a register ended early");
 }
