@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type SubmitEvent } from "react";
+import { useState, type DragEvent, type SubmitEvent } from "react";
 import { newRequestId } from "#components/form/request-id.ts";
 import { FileField } from "#components/form/TextFields.tsx";
 import { Button } from "#components/ui/Button.tsx";
@@ -31,7 +31,7 @@ export function RegisterUpload({ action, accept, megabytes, refused }: RegisterU
     send(action, new FormData(event.currentTarget), setState, t("failed"));
   };
   return (
-    <form action={action} method="post" encType="multipart/form-data" onSubmit={submit} className="form" aria-busy={busy} noValidate>
+    <form action={action} method="post" encType="multipart/form-data" onSubmit={submit} onDragOver={allowFile} onDrop={takeFile} className="form" aria-busy={busy} noValidate>
       {state.kind === "refused" ? <ErrorSummary issues={state.texts.map((text) => ({ field: "file", text }))} /> : null}
       <FileField name="file" label={t("file")} hint={t("fileHint", { size: megabytes })} accept={accept} />
       {state.kind === "sending" ? <Progress label={t("uploading")} value={state.percent} max={100} words={t("percent", { percent: state.percent })} /> : null}
@@ -41,6 +41,19 @@ export function RegisterUpload({ action, accept, megabytes, refused }: RegisterU
       </div>
     </form>
   );
+}
+
+/** A browser opens a file that is dropped, unless it is told that the page takes it. */
+function allowFile(event: DragEvent<HTMLFormElement>): void {
+  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+}
+
+/** Puts a file that is dropped anywhere on the form into its field. */
+function takeFile(event: DragEvent<HTMLFormElement>): void {
+  const field = event.currentTarget.elements.namedItem("file");
+  if (!(field instanceof HTMLInputElement) || event.dataTransfer.files.length === 0) return;
+  event.preventDefault();
+  field.files = event.dataTransfer.files;
 }
 
 /** Sends the form with progress; on success the browser goes to the page that the answer names. */
