@@ -45,7 +45,7 @@ export async function MergeForm({ preview: { kept, gone, fields, uses }, action,
   const t = await getTranslations("duplicates.merge");
   const f = await getTranslations("fields");
   const words = await valueWords();
-  const nameOf = (entry: MergeEntry): string => t(entry.sourceRow === null ? "byHand" : "row", { name: entry.content.name, row: entry.sourceRow ?? 0 });
+  const nameOf = (entry: MergeEntry): string => t(entry.sourceRow === null ? "byHand" : "row", { name: entry.content.name, row: entry.sourceRow ?? 0, number: entry.idMask ?? t("noNumber") });
   const labelOf = (field: MergeField): string => (field === "number" ? f("idNumber") : field === "registration" ? f("category") : f(field));
   return (
     <section>
@@ -64,7 +64,7 @@ export async function MergeForm({ preview: { kept, gone, fields, uses }, action,
               name={`choices.${field}`}
               label={labelOf(field)}
               defaultValue={proposed}
-              choices={MERGE_SIDES.map((side) => ({ value: side, label: words(field, side === "kept" ? kept : gone), hint: t("from", { entry: nameOf(side === "kept" ? kept : gone) }) }))}
+              choices={MERGE_SIDES.map((side) => ({ value: side, label: words(field, side === "kept" ? kept : gone), hint: t(side === "kept" ? "fromKept" : "fromGone") }))}
             />
           ))}
           {kept.sound || gone.sound ? <p className="text-muted">{t("byNumber")}</p> : null}

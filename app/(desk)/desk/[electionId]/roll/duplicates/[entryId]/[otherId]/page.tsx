@@ -31,13 +31,13 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
   return (
     <>
       <Heading>{t("pair.title", { name: own.name })}</Heading>
-      <Lede>{t(within ? "pair.ledeWithin" : isLikely(pair.kind) ? "pair.ledeLikely" : "pair.lede", { village: other.village })}</Lede>
+      <Lede>{t(within ? "pair.ledeWithin" : isLikely(pair.kind) ? "pair.ledeLikely" : "pair.lede", { village: other.village, posted: own.published ? "own" : other.published ? "theirs" : "none" })}</Lede>
       <RollNav electionId={electionId} current="duplicates" actor={actor} place={place} />
       <PairTable caption={t("pair.title", { name: own.name })} pairs={[pair]} empty="" heads={[t("head.own"), t(within ? "head.same" : "head.other")]} />
       {preview === null ? null : <MergeForm preview={preview} action={mergeEntriesAction} swapHref={`${base}/${entryId}/${otherId}?keep=${preview.gone.id}`} />}
       {!within && open && own.status === "listed" ? (
         <section>
-          <Heading level={2}>{t("yield.title")}</Heading>
+          <Heading level={2}>{t("yield.title", { village: other.village })}</Heading>
           <p>{t(own.published ? "yield.ledePosted" : "yield.lede", { village: other.village })}</p>
           <CommandForm action={yieldToVillageAction} formId="yield" hidden={{ entryId: own.entryId, otherId: other.entryId, version: String(own.version) }} submitLabel={t("yield.submit")}>
             <TextField name="reason" label={f("reason")} hint={t("yield.hint")} />
