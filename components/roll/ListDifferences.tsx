@@ -23,7 +23,7 @@ export async function ListDifferences({ differences }: { readonly differences: r
       narrow="stack"
       empty={t("noDifferences")}
       columns={[
-        { key: "number", head: t("number"), numeric: true, rowHeader: true, cell: ({ was, is }) => was?.number ?? is?.number },
+        { key: "number", head: t("number"), rowHeader: true, cell: ({ was, is }) => t("nth", { number: was?.number ?? is?.number ?? 0 }) },
         { key: "kind", head: t("change"), cell: (one) => roll(`published.kinds.${kindOf(one)}`) },
         { key: "was", head: t("was"), cell: ({ was }) => face(was) },
         { key: "is", head: t("is"), cell: ({ is }) => face(is) },

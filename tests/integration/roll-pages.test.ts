@@ -23,6 +23,7 @@ const rows = Array.from({ length: 3 * ROLL_PAGE + 20 }, (_unused, index) => {
     groupNumber: [1, 2, 3, 9][thrown.below(4)] ?? 1, householdNumber: thrown.below(9) === 0 ? null : String(100 + thrown.below(40)), category: lot === 0 ? 2 : 1, livesHere: lot !== 0,
     status: lot === 0 ? "notStated" : lot === 1 ? "minor" : "listed", openFindings: thrown.below(6) === 0 ? kinds.filter(() => thrown.below(3) > 0) : [],
     sourceRow: index % 10 === 0 ? null : index + 4, paperName: index % 50 === 0 ? "代" : null,
+    ...(lot === 0 && index % 3 === 0 ? { takesPart: false, heardOn: "2026-03-01", heardHow: "phone" } : { takesPart: null, heardOn: null, heardHow: null }),
   };
 });
 
@@ -70,6 +71,7 @@ describe("the list of a roll", () => {
     [{ group: 9 }, ({ groupNumber }) => groupNumber === 9],
     [{ group: 4 }, () => false],
     [{ status: "minor" }, ({ status }) => status === "minor"],
+    [{ status: "unheard" }, ({ category, heardOn }) => category === 2 && heardOn === null],
     [{ status: "open" }, ({ openFindings }) => openFindings.length > 0],
     [{ status: "added" }, () => true],
     [{ status: "printless" }, ({ paperName }) => paperName !== null],
