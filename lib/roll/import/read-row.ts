@@ -3,6 +3,7 @@ import { birthIn, normaliseIdentity, readIdentity, type IdentityProblem, type Se
 import { parseGroup } from "#lib/chinese/numerals.ts";
 import { isUnusualName, mendName } from "#lib/chinese/person-name.ts";
 import { ageOn, type Day } from "#lib/calendar/day.ts";
+import { remembered } from "#lib/platform/remembered.ts";
 import { cellDay } from "#lib/spreadsheet/days.ts";
 import { cellText, columnLetters, isBlank, type Cell, type SheetRow } from "#lib/spreadsheet/model.ts";
 import { isTotals, type Table } from "#lib/spreadsheet/table.ts";
@@ -121,7 +122,7 @@ export function readRow(table: Table<RegisterField>, row: SheetRow, context: Row
   const { category, livesHere, takesPart, findings: ofResidence } = readResidence(tools, heading);
   const remark = tools.text("remark");
   const exclusion = exclusionIn(`${remark} ${/死亡|已故|去世|迁出/u.test(tools.text("residence")) ? tools.text("residence") : ""}`) ?? exclusionIn(sheet);
-  const group = parseGroup(tools.text("group"));
+  const group = groupOf(tools.text("group"));
   const status = statusOn({ birthDate, category, takesPart, exclusion }, electionDay, law);
   const findings = [
     ...ofName, ...identity.findings, ...ofBirth, ...ofResidence,
@@ -143,4 +144,5 @@ export function readRow(table: Table<RegisterField>, row: SheetRow, context: Row
 const narrow = (text: string): string => text.normalize("NFKC");
 
 /** 汉 and 汉族 are one; the list says 汉族. What is no ethnic group of the list stays as it was written. */
-const ethnicityName = (text: string): string => ethnicityOf(text) ?? text;
+const ethnicityName = remembered((text) => ethnicityOf(text) ?? text);
+const groupOf = remembered(parseGroup);
