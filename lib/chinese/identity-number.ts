@@ -25,8 +25,9 @@ export type SoundIdentity = {
 /** Weights of the first 17 digits, GB 11643-1999. */
 const WEIGHTS: readonly number[] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = "10X98765432";
-const LENGTH = 18;
-const OLD_LENGTH = 15;
+/** Characters of a number today, and in the form used before 1999-10-01. */
+export const LENGTH = 18;
+export const OLD_LENGTH = 15;
 
 /** The check character of the first 17 digits, or null when they are not 17 digits. */
 export function checkCharacter(first17: string): string | null {

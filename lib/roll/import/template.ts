@@ -1,4 +1,5 @@
 import { ETHNICITIES } from "#lib/chinese/ethnicity.ts";
+import { LENGTH, OLD_LENGTH } from "#lib/chinese/identity-number.ts";
 import { writeBlankForm, type FormColumn } from "#lib/spreadsheet/blank-form.ts";
 import { EXAMPLE_PERSON, NOTES_TITLE } from "./template-marks.ts";
 
@@ -16,7 +17,7 @@ const COLUMNS: readonly TemplateColumn[] = [
   { ...optional, heading: "与户主关系", width: 14, example: "户主", hint: "户主本人写“户主”。可以从下拉列表选，也可以另写。", choices: { others: "suggested", words: ["户主", "配偶", "子", "女", "儿媳", "女婿", "养子", "养女", "孙子", "孙女", "父亲", "母亲", "祖父", "祖母", "兄弟姐妹", "其他"] } },
   { ...optional, heading: "性别", width: 8, example: "女", hint: "身份号码正确时以身份号码为准；没有身份号码的必填。", choices: { others: "only", words: ["男", "女"] } },
   { ...optional, heading: "民族", width: 12, example: "汉族", hint: "从下拉列表选。", choices: { others: "usual", words: ETHNICITIES } },
-  { ...required, heading: "公民身份号码", width: 24, example: EXAMPLE_PERSON.idNumber, hint: "必填，18 位，末位 X 用大写。本表已设为文本格式，粘贴时请选“只粘贴数值”，以免丢失末三位。", length: { least: 15, most: 18 } },
+  { ...required, heading: "公民身份号码", width: 24, example: EXAMPLE_PERSON.idNumber, hint: "必填，18 位，末位 X 用大写。本表已设为文本格式，粘贴时请选“只粘贴数值”，以免丢失末三位。", length: { least: OLD_LENGTH, most: LENGTH } },
   { ...optional, heading: "出生日期", width: 14, example: "1949-12-31", hint: "写成 1980-01-31 的样子。身份号码正确时以身份号码为准；没有身份号码的必填。" },
   { ...optional, heading: "居住情况", width: 14, example: "常住", hint: "在本村居住写“常住”；户籍在本村、人不在本村居住写“外出”；居住在本村、户籍在外写“户籍不在本村”。不填按常住计算。", choices: { others: "usual", words: ["常住", "外出", "户籍不在本村"] } },
   { ...optional, heading: "外出人员是否表示参加选举", width: 16, example: "", hint: "只有外出的人填写。必须是本人表示的；还没有表示的不填。", choices: { others: "usual", words: ["参加", "不参加"] } },
@@ -32,7 +33,7 @@ const GENERAL: readonly string[] = [
   "5. 填好后保存，在“导入花名册”页面上传。系统先逐行核对，确认以后才改动名册。",
 ];
 
-const choicesIn = ({ choices }: TemplateColumn): string => (choices === undefined ? "" : choices.words.length > 20 ? "见下拉列表" : choices.words.join("、"));
+const choicesIn = ({ choices }: TemplateColumn): string => (choices === undefined ? "" : choices.words === ETHNICITIES ? "见下拉列表" : choices.words.join("、"));
 
 /** The blank register to be filled in (.xlsx). Whatever is filled in by its own words is read without a remark. */
 export function registerTemplate(): Promise<Uint8Array> {
