@@ -24,7 +24,9 @@ export function TodayItems({ electionId, items, today, quiet, opens }: TodayItem
       {until == null ? null : (
         <>
           {t("join")}
-          {t.rich("itemUntil", { day: () => <Day day={until} style="short" /> })} <DeadlineWords day={until} today={today} />
+          {t.rich("itemUntil", { day: () => <Day day={until} style="short" /> })}
+          {t("join")}
+          <DeadlineWords day={until} today={today} />
         </>
       )}
     </>
