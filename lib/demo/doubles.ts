@@ -5,14 +5,17 @@ import { demoRegister, type VillagePlan } from "./register/village.ts";
 import type { Desk } from "./start.ts";
 import { act, at, type World } from "./world.ts";
 
+/** What is typed of one person; sex and birth may be left to the number. */
+type Entered = { readonly name: string; readonly groupNumber: string; readonly sex?: "male"; readonly bornOn?: string; readonly idNumber?: string; readonly householdNumber?: string; readonly relation?: string; readonly remarks?: string };
+
 /**
  * The first people on the roll of the village that has just begun, entered by hand before its register comes. One of them, who
  * married into it, stands on the posted list of the other village too; two more are likely one person, entered twice.
  */
 export async function enterDoubles(world: World, { electionId, registrar }: Desk, neighbour: VillagePlan): Promise<void> {
   const married = listedWoman(neighbour);
-  const person = { electionId, paperName: "", idNumber: "", sex: "", bornOn: "", ethnicity: "汉族", relation: "", householdNumber: "", category: "1", remarks: "", reason: "" } as const;
-  const enter = (time: string, more: Partial<Record<keyof typeof person | "name", string>> & { readonly name: string; readonly groupNumber: string }) => act(world, registrar, at(world, -1, time), addEntry, { ...person, ...more });
+  const person = { electionId, paperName: "", idNumber: "", bornOn: "", ethnicity: "汉族", relation: "", householdNumber: "", category: "1", remarks: "", reason: "" } as const;
+  const enter = (time: string, more: Entered) => act(world, registrar, at(world, -1, time), addEntry, { ...person, ...more });
   await enter("15:00", { name: married.name, idNumber: married.number, groupNumber: "3", householdNumber: "030041", relation: "配偶", remarks: "去年迁入" });
   const twice = { name: "柳春生", groupNumber: "2" };
   const bornOn = addDays(world.day, -15_000);

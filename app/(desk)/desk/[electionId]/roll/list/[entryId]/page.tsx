@@ -55,32 +55,36 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
       {entry.mergedInto === null ? null : <MergedInto electionId={electionId} into={entry.mergedInto} />}
       <SummaryList title={t("entry.facts")} items={mates.length === 0 ? facts : [...facts, { key: "household", label: own("household"), value: <Household electionId={electionId} mates={mates} /> }]} />
       {entry.idMask !== null && may(actor.grants, "roll.viewIdentity", place) ? <IdentityView electionId={electionId} entryId={entry.id} /> : null}
-      {entry.category === 3 && entry.status === "notApproved" && entry.application !== null ? (
-        <ConsentNotice electionId={electionId} entry={entry} writes={may(actor.grants, "meeting.write", place)} confirms={may(actor.grants, "committee.write", place) ? confirmApplicationAction : null} />
-      ) : null}
-      {entry.category === 3 && entry.consent === null ? <ApplicationForm entry={entry} action={recordApplicationAction} /> : null}
-      {entry.category === 2 && entry.exclusion === null ? (
-        <ContactForm entry={entry} action={recordContactAction} today={today(now)} />
-      ) : (
-        <Details summary={own("contact.title")}>
-          <ContactForm entry={entry} action={recordContactAction} today={today(now)} />
-        </Details>
+      {entry.mergedInto !== null ? null : (
+        <>
+          {entry.category === 3 && entry.status === "notApproved" && entry.application !== null ? (
+            <ConsentNotice electionId={electionId} entry={entry} writes={may(actor.grants, "meeting.write", place)} confirms={may(actor.grants, "committee.write", place) ? confirmApplicationAction : null} />
+          ) : null}
+          {entry.category === 3 && entry.consent === null ? <ApplicationForm entry={entry} action={recordApplicationAction} /> : null}
+          {entry.category === 2 && entry.exclusion === null ? (
+            <ContactForm entry={entry} action={recordContactAction} today={today(now)} />
+          ) : (
+            <Details summary={own("contact.title")}>
+              <ContactForm entry={entry} action={recordContactAction} today={today(now)} />
+            </Details>
+          )}
+          {entry.openFindings.length === 0 ? null : <SettleForm entry={entry} action={settleFindingsAction} />}
+          <Heading level={2}>{t("entry.edit")}</Heading>
+          <p>{t("entry.editLede")}</p>
+          <CommandForm
+            action={correctEntryAction}
+            hidden={{ entryId: entry.id, version: String(entry.version) }}
+            submitLabel={t("entry.save")}
+            pendingLabel={t("entry.saving")}
+            keep={`roll-entry-${entry.id}-${entry.version}`}
+            aside={<ButtonLink href={listHref(electionId, {})} look="secondary">{t("entry.back")}</ButtonLink>}
+          >
+            <EntryFields entry={entry} posted={entry.posted} />
+            {entry.openFindings.length === 0 ? null : <CheckboxField name="settled" label={t("entry.settled")} hint={entry.openFindings.map((kind) => t(`faultNames.${kind}`)).join("、")} optional />}
+          </CommandForm>
+          {entry.exclusion === null ? <ExcludeForm entry={entry} action={excludeEntryAction} /> : <ReadmitForm entry={entry} action={readmitEntryAction} />}
+        </>
       )}
-      {entry.openFindings.length === 0 ? null : <SettleForm entry={entry} action={settleFindingsAction} />}
-      <Heading level={2}>{t("entry.edit")}</Heading>
-      <p>{t("entry.editLede")}</p>
-      <CommandForm
-        action={correctEntryAction}
-        hidden={{ entryId: entry.id, version: String(entry.version) }}
-        submitLabel={t("entry.save")}
-        pendingLabel={t("entry.saving")}
-        keep={`roll-entry-${entry.id}-${entry.version}`}
-        aside={<ButtonLink href={listHref(electionId, {})} look="secondary">{t("entry.back")}</ButtonLink>}
-      >
-        <EntryFields entry={entry} posted={entry.posted} />
-        {entry.openFindings.length === 0 ? null : <CheckboxField name="settled" label={t("entry.settled")} hint={entry.openFindings.map((kind) => t(`faultNames.${kind}`)).join("、")} optional />}
-      </CommandForm>
-      {entry.exclusion === null ? <ExcludeForm entry={entry} action={excludeEntryAction} /> : <ReadmitForm entry={entry} action={readmitEntryAction} />}
       <Heading level={2}>{own("history.title")}</Heading>
       <p>{own("history.lede")}</p>
       <EntryHistory lines={history} imported={entry.imported} />

@@ -31,7 +31,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
   return (
     <>
       <Heading>{t("pair.title", { name: own.name })}</Heading>
-      <Lede>{t(within ? "pair.ledeWithin" : isLikely(pair.kind) ? "pair.ledeLikely" : "pair.lede", { village: other.village, posted: own.published ? "own" : other.published ? "theirs" : "none" })}</Lede>
+      <Lede>{t(pair.state === "settled" ? "pair.settledLede" : pair.state === "apart" ? "pair.apartLede" : within ? "pair.ledeWithin" : isLikely(pair.kind) ? "pair.ledeLikely" : "pair.lede", { village: other.village, posted: own.published ? "own" : other.published ? "theirs" : "none" })}</Lede>
       <RollNav electionId={electionId} current="duplicates" actor={actor} place={place} />
       <PairTable caption={t("pair.title", { name: own.name })} pairs={[pair]} empty="" heads={[t("head.own"), t(within ? "head.same" : "head.other")]} />
       {preview === null ? null : <MergeForm preview={preview} action={mergeEntriesAction} swapHref={`${base}/${entryId}/${otherId}?keep=${preview.gone.id}`} />}
