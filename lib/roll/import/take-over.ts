@@ -31,27 +31,25 @@ const openFindings = Prisma.sql`ARRAY(
 /** Takes the staged rows of an upload over into the roll, in the caller's transaction. Rows are compared with the roll as it is now. */
 export async function takeOver(tx: Transaction, election: RollElection, importId: string, extent: ImportExtent, facts: Facts): Promise<TakenOver> {
   await tx.$executeRaw`SELECT roll_import_compare(${importId})`;
-  const { added: wanted, written, kept, matched } = await countRows(tx, importId);
+  const { added: wanted, written, kept, matched, mending } = await countRows(tx, importId);
   const allNew = await addPersons(tx, election, importId, wanted);
   const added = await addEntries(tx, election, importId, allNew);
   if (added !== wanted) throw new Error("not every new row made an entry");
   const updated = written > 0 ? await updateEntries(tx, election, importId, facts) : 0;
-  if (matched > 0) {
-    await markReturned(tx, importId);
-    await markDoubles(tx, importId, facts);
-  }
+  if (matched > 0) await markReturned(tx, importId);
+  if (mending > 0) await markDoubles(tx, importId, facts);
   const gone = await markGone(tx, importId, extent, facts);
   await forgetRows(tx, importId);
   return { added, updated, kept, gone };
 }
 
-const countSchema = z.tuple([z.object({ added: z.number(), written: z.number(), kept: z.number(), matched: z.number() })]);
+const countSchema = z.tuple([z.object({ added: z.number(), written: z.number(), kept: z.number(), matched: z.number(), mending: z.number() })]);
 
 /** What there is to do: the first register of a roll has nothing but new people. */
 async function countRows(tx: Transaction, importId: string): Promise<z.output<typeof countSchema>[0]> {
   const rows = await tx.$queryRaw`
     SELECT count(*) FILTER (WHERE r.action = 'added')::int AS added, count(*) FILTER (WHERE ${WRITTEN})::int AS written, count(*) FILTER (WHERE r.action = 'kept' AND NOT r.take)::int AS kept,
-      count(r."matchId")::int AS matched FROM "RollImportRow" r WHERE r."importId" = ${importId}`;
+      count(r."matchId")::int AS matched, count(r."mendsImportId")::int AS mending FROM "RollImportRow" r WHERE r."importId" = ${importId}`;
   return countSchema.parse(rows)[0];
 }
 
@@ -132,7 +130,7 @@ async function markReturned(tx: Transaction, importId: string): Promise<void> {
 function markDoubles(tx: Transaction, importId: string, facts: Facts): Promise<number> {
   return openFinding(tx, facts, "likelyDuplicate", Prisma.sql`e."mergedIntoId" IS NULL AND e.exclusion IS NULL AND e.id IN (
     WITH other AS MATERIALIZED (
-      SELECT DISTINCT s."entryId" AS id FROM "RollImportRow" r JOIN "RollImportRow" s ON s."importId" = r."mendsImportId" AND s.place = r."mendsPlace" WHERE r."importId" = ${importId} AND s."entryId" <> r."matchId")
+      SELECT DISTINCT s."entryId" AS id FROM "RollImportRow" r JOIN "RollImportRow" s ON s."importId" = r."mendsImportId" AND s.place = r."mendsPlace" WHERE r."importId" = ${importId} AND r."mendsImportId" IS NOT NULL AND s."entryId" <> r."matchId")
     SELECT other.id FROM other WHERE NOT EXISTS (SELECT FROM "RollImportRow" o WHERE o."importId" = ${importId} AND o."matchId" = other.id))`);
 }
 
