@@ -35,7 +35,7 @@ export async function ColumnMapping({ importId, need, nav, action, discard, back
         rows={need.rows}
         rowKey={(row) => String(row.number)}
         narrow="scroll"
-        columns={[{ key: "row", head: t("mapping.rowHead"), numeric: true, rowHeader: true, cell: (row) => row.number }, ...places.map((index) => ({ key: String(index), head: columnLetters(index), cell: (row: ImportMappingNeed["rows"][number]) => row.cells[index] ?? "" }))]}
+        columns={[{ key: "row", head: t("mapping.rowHead"), numeric: true, rowHeader: true, cell: (row) => row.number }, ...places.map((index) => ({ key: String(index), head: columnLetters(index), cell: (row: ImportMappingNeed["rows"][number]) => <span className="whitespace-nowrap">{row.cells[index] ?? ""}</span> }))]}
       />
       <CommandForm action={action} hidden={{ importId }} submitLabel={t("mapping.submit")} pendingLabel={own("starting")} keep={`mapping-${importId}`}>
         <SelectField name="headerRow" label={fields("headerRow")} defaultValue={String(need.headerRow)} emptyLabel={null} choices={need.rows.map((row) => ({ value: String(row.number), label: t("mapping.row", { row: row.number }) }))} />
