@@ -21,8 +21,12 @@ const isPublished = async (db: Reader, electionId: string): Promise<boolean> => 
 
 const NOT_READ: ImportSummary = { kind: "reading" };
 
-/** An upload of the command's own election; null when it lies elsewhere. */
+/**
+ * An upload of the command's own election, held fast: the process that reads it writes its outcome before or afterwards,
+ * never in between. Null when it lies elsewhere.
+ */
 async function uploadOf(tx: Transaction, importId: string, electionId: string | undefined) {
+  await tx.$queryRaw`SELECT id FROM "RollImport" WHERE id = ${importId} FOR NO KEY UPDATE`;
   const row = await tx.rollImport.findUnique({ where: { id: importId }, select: { id: true, electionId: true, state: true, attempt: true, fileSha256: true, progress: true, beatAt: true, summary: true, electionDay: true, part: true } });
   return row === null || row.electionId !== electionId ? null : row;
 }
