@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { maskIdentity } from "#lib/chinese/identity-number.ts";
 import { copyLine } from "#lib/database/copy.ts";
 import { identityHash, seal } from "#lib/platform/crypto.ts";
+import { remembered } from "#lib/platform/remembered.ts";
 import type { RegisterFault, RegisterFinding, RegisterPerson } from "#lib/roll/model.ts";
 import { personContext, searchKeys } from "#lib/roll/person-keys.ts";
 import { isMended, isUsable } from "./summary.ts";
@@ -36,16 +37,10 @@ const groupNumberOf = ({ group }: RegisterPerson): number => (group !== null && 
 const plain = (text: string): string => text.replaceAll("\u0000", "");
 const orNull = (text: string): string | null => (text === "" ? null : plain(text));
 
+/** Names whose search keys are kept. */
+const MOST_NAMES = 100_000;
 /** Search keys are the dearest of a row; names repeat. */
-const keys = new Map<string, string>();
-
-function keysOf(name: string): string {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  const made = searchKeys(name);
-  keys.set(name, made);
-  return made;
-}
+const keysOf = remembered(searchKeys, MOST_NAMES);
 
 /** Ids of a row's person and entry, in the order of the rows (UUID version 7 with a counter): the tables' indexes grow at their ends. */
 function orderedIds(at: number, counter: number): { readonly personId: string; readonly entryId: string } {

@@ -13,10 +13,8 @@ export type ExportFile = (typeof EXPORT_FILES)[number];
 
 /** Those made of the posted list; the others can be made of any register. */
 export const NEEDS_POSTING: ReadonlySet<ExportFile> = new Set(["voterCards.pdf", "householdNotices.pdf", "list.pdf", "list.xlsx", "signOff.pdf"]);
-/** Those for which a group may be chosen, a day, a layout. */
-export const TAKES_GROUP: ReadonlySet<ExportFile> = new Set(["registrationSheet.pdf", "voterCards.pdf", "householdNotices.pdf", "list.pdf", "signOff.pdf", "register.xlsx"]);
+/** Those for which a day may be chosen. */
 export const TAKES_DAY: ReadonlySet<ExportFile> = new Set(["list.pdf", "list.xlsx", "signOff.pdf"]);
-export const TAKES_SHEET: ReadonlySet<ExportFile> = new Set(["list.pdf"]);
 
 /** What somebody asks for. `group` null: the whole village. `day`: the list in use on that day. */
 export const exportInput = z.object({ electionId: id, file: z.enum(EXPORT_FILES), group: optionalWhole(0, 999), day: day.optional(), sheet: listSheet });
