@@ -51,7 +51,7 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
       <Heading>{entry.name}</Heading>
       <Lede>{t(`category.${entry.category}`)}</Lede>
       <RollNav electionId={electionId} current="list" actor={actor} place={place} />
-      {done === null ? null : <Saved title={done} electionId={electionId} posted={entry.posted} open={await rollList(db, electionId, { status: "open" })} />}
+      {done === null ? null : <Saved title={done} electionId={electionId} entry={entry} open={await rollList(db, electionId, { status: "open" })} />}
       {entry.mergedInto === null ? null : <MergedInto electionId={electionId} into={entry.mergedInto} />}
       <SummaryList title={t("entry.facts")} items={mates.length === 0 ? facts : [...facts, { key: "household", label: own("household"), value: <Household electionId={electionId} mates={mates} /> }]} />
       {entry.idMask !== null && may(actor.grants, "roll.viewIdentity", place) ? <IdentityView electionId={electionId} entryId={entry.id} /> : null}
@@ -92,20 +92,27 @@ export default guardedPage("roll.write", electionPlace, async ({ db, params, sea
   );
 });
 
+type SavedProps = {
+  readonly title: string;
+  readonly electionId: string;
+  readonly entry: { readonly id: string; readonly posted: boolean };
+  readonly open: { readonly total: number; readonly rows: readonly { readonly id: string; readonly name: string }[] };
+};
+
 /** What was just saved, and the way to the next person who waits to be checked; on a posted list, to what the change asks for. */
-async function Saved({ title, electionId, posted, open }: { readonly title: string; readonly electionId: string; readonly posted: boolean; readonly open: { readonly total: number; readonly rows: readonly { readonly id: string; readonly name: string }[] } }) {
+async function Saved({ title, electionId, entry, open }: SavedProps) {
   const t = await getTranslations("roll");
-  const next = open.rows[0];
+  const next = open.rows.find(({ id }) => id !== entry.id);
   return (
     <Notice title={title} state="done" announce>
-      {next === undefined ? (
+      {open.total === 0 ? (
         <p>{t("entry.noneOpen")}</p>
       ) : (
         <p>
-          {t("entry.open", { count: open.total })} <Link href={`/desk/${electionId}/roll/list/${next.id}`}>{t("entry.next", { name: next.name })}</Link>
+          {t("entry.open", { count: open.total })} {next === undefined ? null : <Link href={`/desk/${electionId}/roll/list/${next.id}`}>{t("entry.next", { name: next.name })}</Link>}
         </p>
       )}
-      {posted ? (
+      {entry.posted ? (
         <p>
           {t("entry.afterPosting")} <Link href={`/desk/${electionId}/roll`}>{t("entry.nextStep")}</Link>
         </p>
